@@ -124,6 +124,35 @@ class Usage:
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """Which component fills a role in this turn, and with which model."""
+
+    type: ClassVar[str] = "answered"
+    role: str
+    component: str
+    model: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StageFailed:
+    """A stage failed and the turn goes on without it; `fallback` took its place."""
+
+    type: ClassVar[str] = "stage_failed"
+    stage: str
+    component: str
+    error: dict[str, Any]
+    fallback: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyStopped:
+    """A reply guard ended the reply: nothing after this is spoken."""
+
+    type: ClassVar[str] = "reply_stopped"
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class TurnDone:
     """The last event of every turn that was not abandoned."""
 
@@ -143,6 +172,9 @@ Event: TypeAlias = (
     | SpeechMeasured
     | StageTimed
     | Usage
+    | Answered
+    | StageFailed
+    | ReplyStopped
     | TurnDone
 )
 """Anything a stream yields."""

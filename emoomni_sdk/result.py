@@ -102,6 +102,8 @@ class TurnResult(Document):
     """The turn was cut short: by an interruption, or by a failure."""
     interrupted: bool = False
     """The user spoke over the reply; only what was heard is kept."""
+    stopped: str | None = None
+    """Why a reply guard ended the reply, where one did."""
 
     @property
     def reply(self) -> str:

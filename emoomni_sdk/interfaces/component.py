@@ -97,6 +97,11 @@ class Component(ABC):
         """The model it runs, where there is one."""
         return None
 
+    @property
+    def is_warm(self) -> bool:
+        """Whether `warm_up` has finished."""
+        return self._warm is not None and self._warm.done() and not self._closed
+
     async def setup(self) -> None:
         """Load weights, open connections, start workers. Called once, by `warm_up`."""
 

@@ -24,6 +24,11 @@ def ignore_progress(progress: Progress) -> None:
     del progress
 
 
+def nothing_heard() -> bool:
+    """Of a turn whose reply nobody has heard any of."""
+    return False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoiceProfile:
     """A voice's own neutral: what "slower" and "higher" are relative to."""
@@ -48,6 +53,8 @@ class ThinkRequest:
     deadline: float | None = None
     """Seconds it may take; None: as long as it needs."""
     progress: ProgressSink = ignore_progress
+    heard: Callable[[], bool] = nothing_heard
+    """Whether speech has gone out: from then on no section may be taken back."""
 
     def sections(self) -> tuple[str, ...]:
         """The sections to write, resolved."""

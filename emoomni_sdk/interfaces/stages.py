@@ -14,7 +14,7 @@ from emoomni_sdk.capabilities import (
     ThinkerCapabilities,
 )
 from emoomni_sdk.errors import CapabilityError
-from emoomni_sdk.events import PerceptionReady, SectionDelta, SectionsDiscarded, Usage
+from emoomni_sdk.events import Answered, PerceptionReady, SectionDelta, SectionsDiscarded, Usage
 from emoomni_sdk.instruction import Lowering, SpeakingInstruction
 from emoomni_sdk.interfaces.component import Component
 from emoomni_sdk.interfaces.requests import (
@@ -30,7 +30,7 @@ from emoomni_sdk.interfaces.requests import (
 )
 from emoomni_sdk.perception import Perception
 
-Thought: TypeAlias = SectionDelta | PerceptionReady | SectionsDiscarded | Usage
+Thought: TypeAlias = SectionDelta | PerceptionReady | SectionsDiscarded | Answered | Usage
 """What a Thinker yields."""
 
 

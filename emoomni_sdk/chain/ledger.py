@@ -1,0 +1,186 @@
+"""The ledger of a turn: every event goes in, the `TurnResult` comes out at any moment."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass
+
+from emoomni_sdk.audio import Audio, AudioChunk
+from emoomni_sdk.chain.thought import GrowingThought
+from emoomni_sdk.ecot import RESPONSE
+from emoomni_sdk.events import (
+    Answered,
+    AudioReady,
+    DirectiveDropped,
+    Event,
+    InstructionReady,
+    PerceptionReady,
+    ReplyStopped,
+    SectionDelta,
+    SectionsDiscarded,
+    SpeechMeasured,
+    StageTimed,
+    Usage,
+)
+from emoomni_sdk.instruction import Dropped, SpeakingInstruction
+from emoomni_sdk.perception import Perception
+from emoomni_sdk.result import StageTiming, Timings, TokenUsage, TurnResult
+from emoomni_sdk.turn import Turn
+
+AUDIBLE = 10 ** (-50 / 20)
+"""A sample above -50 dBFS can be heard."""
+
+
+@dataclass(slots=True)
+class _Clause:
+    text: str
+    chunks: list[AudioChunk]
+
+    @property
+    def seconds(self) -> float:
+        return sum(chunk.seconds for chunk in self.chunks)
+
+
+class Ledger:
+    """Keeps what a turn has produced."""
+
+    def __init__(self, turn: Turn) -> None:
+        self.turn = turn
+        self.thought = GrowingThought()
+        self.perception: Perception | None = None
+        self.instruction: SpeakingInstruction | None = None
+        self.ttfa: float | None = None
+        self._dropped: list[Dropped] = []
+        self._clauses: dict[int, _Clause] = {}
+        self._silence = 0.0
+        self._first_chunk: float | None = None
+        self._measured: dict[str, dict[str, object]] = {}
+        self._stages: dict[str, StageTiming] = {}
+        self._usage: dict[str, TokenUsage] = {}
+        self._answered: dict[str, Answered] = {}
+        self._stopped: str | None = None
+
+    @property
+    def spoken(self) -> bool:
+        """Whether any speech has gone out."""
+        return self._first_chunk is not None
+
+    def note(self, event: Event, now: float) -> None:
+        """Take in one event at `now`, seconds since the turn began."""
+        match event:
+            case SectionDelta():
+                self.thought.add(event)
+            case AudioReady():
+                self._note_audio(event, now)
+            case SectionsDiscarded():
+                self.thought.discard(event.sections)
+            case PerceptionReady():
+                self.perception = event.perception
+            case InstructionReady():
+                self.instruction = event.instruction
+                self._dropped.clear()
+                self._answered["strategist"] = Answered("strategist", event.by)
+            case DirectiveDropped():
+                self._dropped.append(event.dropped)
+            case StageTimed():
+                self._stages[event.stage] = StageTiming(start=event.start, end=event.end)
+            case Usage():
+                self._usage[event.component] = _added(self._usage.get(event.component), event)
+            case Answered():
+                self._answered[event.role] = event
+            case SpeechMeasured():
+                self._measured = {"asked": event.asked, "achieved": event.achieved}
+            case ReplyStopped():
+                self._stopped = event.reason
+            case _:
+                pass
+
+    def result(self, now: float, *, partial: bool = False) -> TurnResult:
+        """All of it, as of `now`."""
+        chunks = [chunk for clause in self._clauses.values() for chunk in clause.chunks]
+        return self._result(now, self.thought.so_far().sections, Audio.join(chunks), partial)
+
+    def heard(self, now: float, played_seconds: float) -> TurnResult:
+        """Only what was heard in the first `played_seconds` of the reply."""
+        chunks = [chunk for clause in self._clauses.values() for chunk in clause.chunks]
+        audio = Audio.join(chunks)
+        sections = dict(self.thought.so_far().sections)
+        if RESPONSE in sections:
+            sections[RESPONSE] = self._heard_text(played_seconds)
+        cut = audio.cut(played_seconds) if audio else None
+        result = self._result(now, sections, cut, True)
+        return result.model_copy(update={"interrupted": True})
+
+    def _heard_text(self, played_seconds: float) -> str:
+        left, words = played_seconds, []
+        for clause in self._clauses.values():
+            share = min(1.0, left / clause.seconds) if clause.seconds else 1.0
+            if left <= 0:
+                break
+            words.append(_first_part(clause.text, share))
+            left -= clause.seconds
+        return "".join(words).strip()
+
+    def _note_audio(self, event: AudioReady, now: float) -> None:
+        clause = self._clauses.setdefault(event.clause, _Clause(event.text, []))
+        clause.chunks.append(event.chunk)
+        if self._first_chunk is None:
+            self._first_chunk = now
+        if self.ttfa is None:
+            audible = _leading_silence(event.chunk)
+            if audible is None:
+                self._silence += event.chunk.seconds
+            else:
+                self.ttfa = max(self._first_chunk + self._silence, now) + audible
+
+    def _result(
+        self, now: float, sections: dict[str, str], audio: Audio | None, partial: bool
+    ) -> TurnResult:
+        models = {role: who.model for role, who in self._answered.items() if who.model}
+        return TurnResult(
+            turn_id=self.turn.turn_id,
+            ecot=sections,  # type: ignore[arg-type]  # ECoT reads a plain mapping
+            perception=self.perception,
+            instruction=self.instruction,
+            dropped=tuple(self._dropped),
+            audio=audio,
+            measured=self._measured,
+            timings=Timings(stages=self._stages, ttfa=self.ttfa, total=now),
+            usage=self._usage,
+            answered_by={role: who.component for role, who in self._answered.items()},
+            models=models,
+            seed=self.turn.seed,
+            partial=partial or self._stopped is not None,
+            stopped=self._stopped,
+        )
+
+
+def _leading_silence(chunk: AudioChunk) -> float | None:
+    """Seconds before its first audible sample; None when there is none."""
+    samples = array("f", chunk.pcm)
+    for index, sample in enumerate(samples):
+        if sample > AUDIBLE or sample < -AUDIBLE:
+            return index / chunk.format.sample_rate
+    return None
+
+
+def _first_part(text: str, share: float) -> str:
+    """The words of the first `share` of a clause: whole words, or characters without spaces."""
+    if share >= 1.0:
+        return text
+    words = text.split(" ")
+    if len(words) < 3 and len(text) > 8:
+        return text[: int(len(text) * share)]
+    return " ".join(words[: int(len(words) * share)])
+
+
+def _added(before: TokenUsage | None, event: Usage) -> TokenUsage:
+    known = before or TokenUsage()
+    details = dict(known.details)
+    for name, count in event.details.items():
+        details[name] = details.get(name, 0) + count
+    return TokenUsage(
+        input_tokens=known.input_tokens + event.input_tokens,
+        output_tokens=known.output_tokens + event.output_tokens,
+        details=details,
+    )

@@ -1,0 +1,93 @@
+"""The parts of a chain and how it is set, checked once at construction."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from emoomni_sdk.ecot import RESPONSE_STRATEGY, ECoTSpec
+from emoomni_sdk.errors import CapabilityError, ConfigError
+from emoomni_sdk.hooks import Verdict
+from emoomni_sdk.interfaces import Component, Perceiver, Reasoner, Speaker, Strategist, Thinker
+from emoomni_sdk.observe import Observer
+from emoomni_sdk.strategist import RuleStrategist
+from emoomni_sdk.two_stage import TwoStage
+
+ReplyGuard: TypeAlias = Callable[[str, str], "Verdict | None | Awaitable[Verdict | None]"]
+"""``guard(clause, text_so_far)``: None passes; see `emoomni_sdk.hooks` for the verdicts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a chain is made of."""
+
+    thinker: Thinker
+    speaker: Speaker | None
+    strategist: Strategist
+    rules: RuleStrategist
+    """Decides when the Strategist is late or fails."""
+    spec: ECoTSpec
+    instruction_deadline: float
+    guard: ReplyGuard | None
+    whole_reply: bool
+    observers: tuple[Observer, ...]
+
+    @property
+    def plans(self) -> bool:
+        """The Strategist writes z_s itself."""
+        return self.strategist.capabilities.writes_strategy and RESPONSE_STRATEGY in self.spec
+
+    def components(self) -> Iterator[Component]:
+        """Every component once."""
+        yield self.thinker
+        if self.strategist is not self.rules:
+            yield self.strategist
+        if self.speaker is not None:
+            yield self.speaker
+
+
+def one_thinker(first: object, reasoner: Reasoner | Thinker | None) -> Thinker:
+    """The Thinker that `Chain(first, reasoner, …)` means.
+
+    Raises:
+        CapabilityError: The two do not make one.
+    """
+    if isinstance(first, Thinker) and (reasoner is None or reasoner is first):
+        return first
+    if isinstance(first, Perceiver) and isinstance(reasoner, Reasoner):
+        return TwoStage(first, reasoner)
+    if isinstance(reasoner, Speaker):
+        raise CapabilityError(
+            "The second argument is a Speaker.", remedy="Write Chain(thinker, speaker=speaker)."
+        )
+    if isinstance(first, Perceiver):
+        raise CapabilityError(
+            "A Perceiver needs a Reasoner.", remedy="Write Chain(perceiver, reasoner, speaker)."
+        )
+    raise CapabilityError(
+        f"A chain starts with a Thinker, or a Perceiver and a Reasoner, not {_kinds(first)}.",
+        remedy="Write Chain(thinker, speaker=…) or Chain(perceiver, reasoner, speaker).",
+    )
+
+
+def check(parts: Parts) -> Parts:
+    """The same parts, when they fit.
+
+    Raises:
+        CapabilityError: A Strategist that plans needs a Thinker that continues.
+        ConfigError: The deadline is negative.
+    """
+    if parts.plans and not parts.thinker.capabilities.continues:
+        raise CapabilityError(
+            f"{parts.strategist.label} writes the strategy, and {parts.thinker.label} cannot go on "
+            "from a strategy that somebody else wrote.",
+            remedy="Use a Thinker that declares `continues`, or a Strategist that only instructs.",
+        )
+    if parts.instruction_deadline < 0:
+        raise ConfigError("`instruction_deadline` is a number of seconds, 0 or more.")
+    return parts
+
+
+def _kinds(first: object) -> str:
+    return f"a {type(first).__name__}"
