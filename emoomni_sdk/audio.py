@@ -147,7 +147,8 @@ def to_int16(pcm: bytes) -> bytes:
         import numpy
 
         scaled = numpy.clip(numpy.frombuffer(pcm, dtype="<f4"), -1.0, 1.0) * 32767.0
-        return numpy.round(scaled).astype("<i2").tobytes()
+        whole_numbers: bytes = numpy.round(scaled).astype("<i2").tobytes()
+        return whole_numbers
     values = array.array("f", pcm)
     if sys.byteorder == "big":
         values.byteswap()

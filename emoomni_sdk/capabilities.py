@@ -17,7 +17,7 @@ class Capabilities(BaseModel):
 
     languages: frozenset[str] = ANY_LANGUAGE
     """BCP 47 primary tags it handles; empty: no restriction declared."""
-    max_concurrency: int = Field(1, ge=1)
+    max_concurrency: int = Field(default=1, ge=1)
     """Calls it accepts at once; the chain makes further ones wait."""
     needs_network: bool = False
     needs_gpu: bool = False

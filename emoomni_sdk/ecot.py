@@ -40,7 +40,8 @@ class ECoTSpec(Document):
     def _ordered(self) -> Self:
         unknown = [name for name in self.sections if name not in SECTIONS]
         if unknown:
-            raise ConfigError(f"Unknown E-CoT section {unknown[0]!r}; known: {', '.join(SECTIONS)}.")
+            known = ", ".join(SECTIONS)
+            raise ConfigError(f"Unknown E-CoT section {unknown[0]!r}; known: {known}.")
         if len(set(self.sections)) != len(self.sections):
             raise ConfigError("An E-CoT section is named twice.")
         if not self.sections or self.sections[-1] != RESPONSE:
@@ -92,7 +93,7 @@ class ECoTSpec(Document):
         return cls(sections=(EMOTION_ANALYSIS, RESPONSE_STRATEGY, RESPONSE), merged=True)
 
 
-class ECoT(Document, Mapping[str, str]):  # type: ignore[misc]  # pydantic's __iter__ yields pairs
+class ECoT(Document, Mapping[str, str]):
     """An ordered mapping from section to text (paper, equation 5: Z = z_p, z_a, z_s, z_t).
 
     Its JSON is flat: ``{"emotion_analysis": "…", "user_intent": "…", …}``.
@@ -104,7 +105,7 @@ class ECoT(Document, Mapping[str, str]):  # type: ignore[misc]  # pydantic's __i
     sections: dict[str, str]
 
     def __init__(self, sections: Mapping[str, str] | None = None, /, **texts: str) -> None:
-        super().__init__(sections={**(sections or {}), **texts})
+        super().__init__(**{"sections": {**(sections or {}), **texts}})
 
     @model_validator(mode="before")
     @classmethod

@@ -234,6 +234,7 @@ class TurnError(EmoOmniError):
         self.turn_id = turn_id
 
     def to_dict(self) -> dict[str, Any]:
+        """As `EmoOmniError.to_dict`, with the turn and its cause."""
         cause = self.__cause__.to_dict() if isinstance(self.__cause__, EmoOmniError) else None
         return {**super().to_dict(), "turn_id": self.turn_id, "cause": cause}
 

@@ -26,12 +26,12 @@ def write_aside(path: str | os.PathLike[str], data: bytes) -> Path:
         handle, spare = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
         with os.fdopen(handle, "wb") as out:
             out.write(data)
-        os.chmod(spare, _mode(target))
-        os.replace(spare, target)
+        Path(spare).chmod(_mode(target))
+        Path(spare).replace(target)
     except BaseException as error:
         if spare is not None:
             with contextlib.suppress(OSError):
-                os.unlink(spare)
+                Path(spare).unlink()
         if isinstance(error, OSError):
             raise _cannot_write(target, error) from error
         raise
@@ -52,7 +52,7 @@ def check_writable(path: str | os.PathLike[str]) -> None:
     try:
         handle, spare = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
         os.close(handle)
-        os.unlink(spare)
+        Path(spare).unlink()
     except OSError as error:
         raise _cannot_write(target, error) from error
 

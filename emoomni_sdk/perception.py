@@ -69,12 +69,12 @@ class VoiceBaseline(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
-    pitch_hz: float | None = Field(None, gt=0)
-    pitch_range_semitones: float | None = Field(None, ge=0)
+    pitch_hz: float | None = Field(default=None, gt=0)
+    pitch_range_semitones: float | None = Field(default=None, ge=0)
     level_dbfs: float | None = None
-    rate_syllables: float | None = Field(None, ge=0)
+    rate_syllables: float | None = Field(default=None, ge=0)
     """Syllables per second of speech."""
-    seconds: float = Field(0.0, ge=0)
+    seconds: float = Field(default=0.0, ge=0)
     """Seconds of speech it rests on."""
 
 
@@ -88,16 +88,16 @@ class Perception(Document):
     transcript: Transcript | None = None
     emotions: dict[str, float] = Field(default_factory=dict)
     """Open label → probability."""
-    valence: float | None = Field(None, ge=-1, le=1)
-    arousal: float | None = Field(None, ge=-1, le=1)
-    confidence: float | None = Field(None, ge=0, le=1)
+    valence: float | None = Field(default=None, ge=-1, le=1)
+    arousal: float | None = Field(default=None, ge=-1, le=1)
+    confidence: float | None = Field(default=None, ge=0, le=1)
     """How sure the Perceiver is of the leading emotion."""
     cues: tuple[Cue, ...] = ()
     conflict: Conflict | None = None
     unperceived: dict[str, str] = Field(default_factory=dict)
     """What could not be perceived → why, such as ``{"video": "the clip has no video stream"}``."""
     language: str | None = None
-    seconds: float | None = Field(None, ge=0)
+    seconds: float | None = Field(default=None, ge=0)
     """Duration of the clip (or of the span that was asked for)."""
 
     @property

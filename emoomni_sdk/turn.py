@@ -41,7 +41,7 @@ class Turn(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
-    clip: SkipValidation[Clip | None] = Field(None, exclude=True)
+    clip: SkipValidation[Clip | None] = Field(default=None, exclude=True)
     text: str | None = None
     history: tuple[Exchange, ...] = ()
     reply_language: str | None = None

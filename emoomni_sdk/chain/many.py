@@ -40,9 +40,7 @@ async def run_many(
                         running.add(asyncio.create_task(_outcome(run, item, as_turn)))
                 if not running:
                     break
-                done, running = await asyncio.wait(
-                    running, return_when=asyncio.FIRST_COMPLETED
-                )
+                done, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
                 for task in done:
                     yield task.result()
     finally:

@@ -14,7 +14,7 @@ from emoomni_sdk.observe import Observer
 from emoomni_sdk.strategist import RuleStrategist
 from emoomni_sdk.two_stage import TwoStage
 
-ReplyGuard: TypeAlias = Callable[[str, str], "Verdict | None | Awaitable[Verdict | None]"]
+ReplyGuard: TypeAlias = Callable[[str, str], "Verdict | Awaitable[Verdict | None] | None"]
 """``guard(clause, text_so_far)``: None passes; see `emoomni_sdk.hooks` for the verdicts."""
 
 

@@ -104,9 +104,7 @@ class TurnStream:
         return self.result
 
     async def _drive(self) -> None:
-        flow = TurnFlow(
-            self._parts, self._ledger, self._emit, self._now, self._report, self._write
-        )
+        flow = TurnFlow(self._parts, self._ledger, self._emit, self._now, self._report, self._write)
         try:
             await flow.run()
         except EmoOmniError as error:

@@ -35,19 +35,19 @@ class SpeakingInstruction(Document):
 
     style: str | None = None
     """One sentence, such as "Speak softly and slowly, in a warm voice"."""
-    pitch: float | None = Field(None, ge=-24, le=24)
+    pitch: float | None = Field(default=None, ge=-24, le=24)
     """Shift of the pitch level in semitones."""
-    pitch_range: float | None = Field(None, gt=0, le=4)
+    pitch_range: float | None = Field(default=None, gt=0, le=4)
     """Ratio of the pitch range (in semitones) to neutral."""
-    rate: float | None = Field(None, gt=0, le=4)
+    rate: float | None = Field(default=None, gt=0, le=4)
     """Ratio of the speaking rate to neutral."""
-    volume: float | None = Field(None, ge=-40, le=20)
+    volume: float | None = Field(default=None, ge=-40, le=20)
     """Change of level in dB."""
-    pause: float | None = Field(None, ge=0, le=8)
+    pause: float | None = Field(default=None, ge=0, le=8)
     """Ratio of pause durations to neutral."""
     emotion: str | None = None
     """A label of `emoomni_sdk.perception.EMOTIONS`, or an open word."""
-    intensity: float | None = Field(None, ge=0, le=1)
+    intensity: float | None = Field(default=None, ge=0, le=1)
     """How strongly the emotion shows."""
     timbre: str | None = None
     """Voice quality: ``whisper``, ``breathy``, ``warm``, ``bright``, ``firm`` or an open word."""

@@ -8,7 +8,7 @@ from abc import ABC
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Self, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -59,7 +59,10 @@ class Options(BaseModel):
             ) from None
 
 
-class Component(ABC):
+BaseOptions: TypeAlias = Options
+
+
+class Component(ABC):  # noqa: B024  # its methods all have sensible defaults
     """A part of a chain.
 
     Subclasses may nest their own `Options`, set `name` and `capabilities`, and override `setup`
@@ -72,16 +75,16 @@ class Component(ABC):
     """
 
     name: ClassVar[str] = ""
-    Options: ClassVar[type[Options]] = Options
+    Options: ClassVar[type[BaseOptions]] = Options
     capabilities: Capabilities = Capabilities()
 
-    def __init__(self, options: Options | None = None, /, **given: Any) -> None:
+    def __init__(self, options: BaseOptions | None = None, /, **given: Any) -> None:
         if options is not None and given:
             raise OptionsError("Give options as one object or by name, not both.")
         try:
             self.options: Any = self.Options.resolve(given) if options is None else options
         except OptionsError as error:
-            raise error.at(component=self.label)
+            raise error.at(component=self.label) from None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._warm: asyncio.Task[None] | None = None
         self._slots: asyncio.Semaphore | None = None
@@ -102,10 +105,10 @@ class Component(ABC):
         """Whether `warm_up` has finished."""
         return self._warm is not None and self._warm.done() and not self._closed
 
-    async def setup(self) -> None:
+    async def setup(self) -> None:  # noqa: B027  # most components need none
         """Load weights, open connections, start workers. Called once, by `warm_up`."""
 
-    async def teardown(self) -> None:
+    async def teardown(self) -> None:  # noqa: B027
         """Undo `setup`. Called once, by `aclose`."""
 
     async def warm_up(self) -> None:
