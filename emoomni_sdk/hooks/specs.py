@@ -34,7 +34,7 @@ class HookSpecs:
     @hookspec
     def emoomni_review_reply(
         self, clause: str, so_far: str
-    ) -> Verdict | None | Awaitable[Verdict | None]:
+    ) -> Verdict | Awaitable[Verdict | None] | None:
         """Judge a clause of the reply before anybody sees or hears it.
 
         `so_far` is what has passed already. Guards are asked in the order of ``[hooks] enable``;

@@ -1,0 +1,62 @@
+"""The subprocess of `emoomni_sdk.registry.check`: imports one entry and answers as JSON."""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+import json
+import os
+import sys
+from typing import Any
+
+from emoomni_sdk.errors import ComponentLoadError, ConfigError
+from emoomni_sdk.registry.entries import HOOK, Entry, Status
+from emoomni_sdk.registry.loading import diagnose, fit, import_entry, one_line
+
+
+def main(given: dict[str, Any]) -> None:
+    """Answer on the original standard output; what the plugin prints goes nowhere."""
+    answer = os.dup(1)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    entry = Entry(**{**given["entry"], "status": Status(**given["entry"]["status"])})
+    status = examine(entry)
+    os.write(answer, json.dumps(dataclasses.asdict(status)).encode())
+    sys.stdout.flush()
+    # A plugin's own threads or exit handlers must not hold up the answer.
+    os._exit(0)
+
+
+def examine(entry: Entry) -> Status:
+    """Import, compare with the interface, construct without options."""
+    try:
+        component = import_entry(entry)
+    except ComponentLoadError as error:
+        return diagnose(error.__cause__ or error, entry)
+    if entry.kind == HOOK:
+        return Status("ok")
+    status = fit(entry, component)
+    return status if not status.usable else _construct(entry, component)
+
+
+def _construct(entry: Entry, component: type) -> Status:
+    needed = _required_arguments(component)
+    if needed:
+        reason = f"its constructor requires {', '.join(needed)}; it may take options only"
+        return Status("needs arguments", reason, f"Tell the author of {entry.distribution}.")
+    try:
+        component()
+    except ConfigError as error:
+        return Status("ok", one_line(error.message), error.remedy)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
+        reason = one_line(f"{type(error).__name__}: {error}")
+        return Status("construction failed", reason, f"Tell the author of {entry.distribution}.")
+    return Status("ok")
+
+
+def _required_arguments(component: type) -> list[str]:
+    parameters = list(inspect.signature(component.__init__).parameters.values())[1:]  # type: ignore[misc]
+    starred = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
+    return [p.name for p in parameters if p.default is p.empty and p.kind not in starred]
