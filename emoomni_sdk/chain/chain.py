@@ -98,7 +98,7 @@ class Chain:
 
     def stream(self, turn: TurnLike) -> TurnStream:
         """One turn, event by event: ``async with chain.stream(turn) as events: …``"""
-        return TurnStream(self._parts, as_turn(turn))
+        return self._stream(turn)
 
     async def run(self, turn: TurnLike) -> TurnResult:
         """One turn from beginning to end.
@@ -120,7 +120,7 @@ class Chain:
         write = self._parts.spec.until(RESPONSE)
         if not write:
             raise ConfigError("This chain's E-CoT has no section before the response.")
-        return await finish(TurnStream(self._parts, as_turn(turn), write))
+        return await finish(self._stream(turn, write))
 
     def express(
         self,
@@ -185,6 +185,10 @@ class Chain:
 
     def __exit__(self, *exc: object) -> None:
         self.close_sync()
+
+    def _stream(self, turn: TurnLike, write: tuple[str, ...] = ()) -> TurnStream:
+        opens = isinstance(turn, str | os.PathLike)
+        return TurnStream(self._parts, as_turn(turn), write, owns_clip=opens)
 
     def __repr__(self) -> str:
         parts = self._parts

@@ -31,12 +31,15 @@ class TurnStream:
         TurnError: From iteration, when a stage failed; `partial` holds the `TurnResult` so far.
     """
 
-    def __init__(self, parts: Parts, turn: Turn, write: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, parts: Parts, turn: Turn, write: tuple[str, ...] = (), *, owns_clip: bool = False
+    ) -> None:
         self.turn = turn
         self.result: TurnResult | None = None
         """The result, once `TurnDone` has been read or the turn was interrupted."""
         self._parts = parts
         self._write = write
+        self._owns_clip = owns_clip
         self._ledger = Ledger(turn)
         self._queue: asyncio.Queue[Event | TurnError] = asyncio.Queue(EVENTS_AHEAD)
         self._task: asyncio.Task[None] | None = None
@@ -60,7 +63,11 @@ class TurnStream:
     ) -> None:
         self._over = True
         assert self._task is not None
-        await stop(self._task)
+        try:
+            await stop(self._task)
+        finally:
+            if self._owns_clip and self.turn.clip is not None:
+                self.turn.clip.close()
 
     def __aiter__(self) -> Self:
         return self
