@@ -25,6 +25,9 @@ test_group = $(if $(shell grep '^test = \[' $(1)),--group $(1):test)
 space := $(subst ,, )
 colons = $(subst $(space),:,$(strip $(1)))
 
+# Not an intermediate file that make may delete.
+.PRECIOUS: .venv-%/.ready
+
 .PHONY: help demo test test-slow test-plugins acceptance lint docs bench clean python
 
 help:
