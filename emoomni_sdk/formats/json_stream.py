@@ -224,9 +224,7 @@ class JsonDecoder(Decoder):
         if self._at == len(self._text):
             return False
         raw = "".join(self._pieces)
-        if raw != "null":
-            self._odd("Its value is not a string.")
-        self._other_ends("" if raw == "null" else raw)
+        self._other_ends("" if raw == "null" else raw, sound=raw == "null")
         return True
 
     def _nested(self) -> bool:
@@ -247,12 +245,13 @@ class JsonDecoder(Decoder):
         elif not self._quoted and width == 1:
             self._depth += 1 if mark in "{[" else -1
             if self._depth == 0:
-                self._odd("Its value is not a string.")
-                self._other_ends("".join(self._pieces))
+                self._other_ends("".join(self._pieces), sound=False)
         return True
 
-    def _other_ends(self, raw: str) -> None:
+    def _other_ends(self, raw: str, *, sound: bool) -> None:
         self._pieces = []
+        if not sound and self.ledger.current:
+            self._odd("Its value is not a string.")
         self.ledger.add(raw)
         self._text_ends()
 

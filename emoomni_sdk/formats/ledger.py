@@ -32,9 +32,7 @@ class SectionLedger:
 
     def begin(self, section: str) -> None:
         """A section begins, so the one before it is final."""
-        if self._implicit and section == self.current and not self._texts[section]:
-            self._implicit = False
-            return
+        self._withdraw()
         self.end()
         self.began = True
         if section not in self.order:
@@ -57,6 +55,13 @@ class SectionLedger:
         """`section` is open from the start, without a head of its own."""
         self.begin(section)
         self._implicit = True
+
+    def _withdraw(self) -> None:
+        """A section that was opened implicitly but holds nothing has not begun."""
+        if self._implicit and self.current and not self._texts[self.current]:
+            del self._texts[self.current]
+            self.current, self._last = None, -1
+        self._implicit = False
 
     def add(self, text: str) -> None:
         """More text of the open section."""
@@ -90,13 +95,13 @@ class SectionLedger:
 
     def wrote(self, section: str) -> bool:
         """Whether `section` has begun."""
+        if self._implicit and section == self.current:
+            return bool(self._texts[section])
         return section in self._texts
 
     def decoded(self) -> Decoded:
         """The end: close what is open and name what is missing."""
-        if self._implicit and self.current and not self._texts[self.current]:
-            del self._texts[self.current]
-            self.current = None
+        self._withdraw()
         self.end()
         if self._outside:
             self.problem("stray", None, f"{self._outside} characters stand before any section.")
