@@ -58,9 +58,10 @@ def as_task(block: Block) -> dict[str, str | int] | None:
 
 
 def prepare(folder: Path) -> None:
-    """The bundled examples, and an `emoomni` on the path."""
+    """What a clone holds at its top for a reader, and an `emoomni` on the path."""
     if (ROOT / "examples").is_dir():
         shutil.copytree(ROOT / "examples", folder / "examples", dirs_exist_ok=True)
+    shutil.copy(ROOT / "README.md", folder)
     (folder / "bin").mkdir()
     start = "import sys; from emoomni_sdk.cli import main; sys.exit(main())"
     for name, arguments in {"emoomni": f'-c "{start}"', "python": ""}.items():

@@ -12,9 +12,13 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from emoomni_sdk.compose import Settings
 from tests.docs import commands
 from tests.docs.blocks import EXCUSES, LANGUAGES, Block, blocks_of, pages
 from tests.docs.running import as_task, run_page
+
+PROJECT_TABLES = {"project", "tool", "build-system", "dependency-groups"}
+"""The tables of a pyproject.toml; any other TOML is taken for an emoomni.toml."""
 
 BLOCKS = [block for page in pages() if page.is_file() for block in blocks_of(page)]
 
@@ -67,8 +71,11 @@ def test_json_parses(block: Block) -> None:
 
 
 @in_language("toml")
-def test_toml_parses(block: Block) -> None:
-    assert tomllib.loads(block.text)
+def test_toml_is_a_project_s_or_holds_known_settings(block: Block) -> None:
+    tables = tomllib.loads(block.text)
+    assert tables
+    if not PROJECT_TABLES & set(tables):
+        Settings.model_validate(tables)
 
 
 def imported(tree: ast.Module) -> set[str]:
