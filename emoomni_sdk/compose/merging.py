@@ -78,7 +78,9 @@ class _Merged:
         _check_keys(tables, Settings, origin)
         named = {kind for kind in KINDS if tables.get(kind, {}).get("use")}
         if "thinker" in named and named & {"perceiver", "reasoner"}:
-            raise ConfigError(f"{_place(origin)} names both ways to think.", remedy=f"{ONE_WAY}.")
+            raise ConfigError(
+                f"{_place(origin)} names both ways to think.", remedy=f"{ONE_WAY.capitalize()}."
+            )
         for kind in named:
             self._make_way(kind, str(tables[kind]["use"]))
         if "enable" in tables.get("hooks", {}):
@@ -118,7 +120,7 @@ class _Merged:
     def _wrong_value(self, error: ValidationError) -> ConfigError:
         problem = error.errors(include_url=False, include_input=False, include_context=False)[0]
         key = ".".join(str(step) for step in problem["loc"])
-        said = problem["msg"].removeprefix("Value error, ")
+        said = problem["msg"].removeprefix("Value error, ").replace("valid tuple", "list")
         origin = next((o for k, o in self.origins.items() if k == key or key.startswith(k)), "")
         where = f"{_place(origin)}: " if origin else ""
         message = f"{where}`{key}`: {said}." if key else f"{where}{said}."
@@ -153,7 +155,7 @@ def _walk(
         yield f"{prefix}{name}", value, known
         kind = inner.get(name)
         if _is_model(kind) and isinstance(value, Mapping):
-            yield from _walk(value, kind, f"{prefix}{name}.")
+            yield from _walk(value, inner[name], f"{prefix}{name}.")
 
 
 def _is_model(kind: Any) -> bool:

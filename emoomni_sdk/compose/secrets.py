@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 from urllib.parse import urlsplit, urlunsplit
 
-from pydantic import SecretStr
+from pydantic import BaseModel, SecretStr
 
 MASK = "**********"
 
@@ -24,9 +24,17 @@ def is_secret_name(name: str) -> bool:
 
 
 def hide_likely_secrets(value: T) -> T:
-    """The same mapping with strings under a secret's name as `SecretStr`, at any depth."""
+    """The same mapping, at any depth, with `SecretStr` for each string under a secret's name and
+    each address that carries a user or a query."""
     hidden: Any = _hide(value, secret=False)
     return hidden  # type: ignore[no-any-return]
+
+
+def secret_fields(options: type[BaseModel]) -> set[str]:
+    """The options that their component declares as secret."""
+    return {
+        name for name, field in options.model_fields.items() if "Secret" in repr(field.annotation)
+    }
 
 
 def reveal(value: Any) -> Any:
@@ -77,4 +85,6 @@ def _hide(value: Any, *, secret: bool) -> Any:
         }
     if isinstance(value, list | tuple):
         return [_hide(inner, secret=secret) for inner in value]
-    return SecretStr(value) if secret and isinstance(value, str) else value
+    if isinstance(value, str) and (secret or masked_address(value) != value):
+        return SecretStr(value)
+    return value
