@@ -17,8 +17,8 @@ import espeakng_loader
 import numpy as np
 import parselmouth
 from emoomni_espeak import calibration
-from emoomni_espeak.process import EngineProcess
 from emoomni_espeak.lowering import ENGINE_VOLUME
+from emoomni_espeak.process import EngineProcess
 from emoomni_espeak.voices import DEFAULT_PITCH, read_catalogue
 
 RATE = 22050
@@ -44,8 +44,10 @@ SAMPLES = {
     "ru": "Поезд отправляется в семь утра. Я надеялся, что после всего этого времени "
     "кто-нибудь меня встретит.",
     "cmn": "火车早上七点离开。我本来希望，过了这么久，会有人在那里接我。",
-    "ja": "でんしゃは あさ しちじに でます。ずいぶん たったので、だれかが むかえに きてくれると おもっていました。",
-    "ko": "기차는 아침 일곱 시에 떠납니다. 이렇게 오랜 시간이 지났으니, 누군가 마중 나와 주기를 바랐습니다.",
+    "ja": "でんしゃは あさ しちじに でます。"
+    "ずいぶん たったので、だれかが むかえに きてくれると おもっていました。",
+    "ko": "기차는 아침 일곱 시에 떠납니다. "
+    "이렇게 오랜 시간이 지났으니, 누군가 마중 나와 주기를 바랐습니다.",
     "hi": "ट्रेन सुबह सात बजे निकलती है। मुझे उम्मीद थी कि इतने समय बाद, कोई मुझे लेने आएगा।",
 }
 SYLLABLES = {"en-us": 26, "en-gb": 26, "de": 28, "fr": 27, "es": 34, "cmn": 26}
@@ -70,6 +72,7 @@ async def spoken(
         "range": span,
         "volume": ENGINE_VOLUME,
         "word_gap": 0,
+        "seed": None,
     }
     parts = [frame async for frame in engine.speak(job)]
     return np.frombuffer(b"".join(parts), "<i2") / 32768.0

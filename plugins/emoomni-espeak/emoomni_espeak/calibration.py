@@ -1,8 +1,8 @@
 """What the engine's settings do, as measured, and the settings that a wish needs.
 
-The engine sets f0 as ``base · 2^((pitch - 50) / 50)`` plus the sentence melody, whose size in Hz the
-range parameter scales; the quantiles of the melody, the pace at each words-per-minute setting and
-the level are measured per language by ``benchmarks/calibrate_espeak.py``, which writes
+The engine sets f0 as ``base · 2^((pitch - 50) / 50)`` plus the sentence melody, whose size in Hz
+the range parameter scales; the quantiles of the melody, the pace at each words-per-minute setting
+and the level are measured per language by ``benchmarks/calibrate_espeak.py``, which writes
 ``calibration.json``. From them the settings for a median in Hz and a range in semitones follow in
 closed form.
 """
@@ -14,6 +14,7 @@ import math
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from itertools import pairwise
 from typing import Any
 
 NEUTRAL_PITCH = 50
@@ -151,9 +152,7 @@ def _measured(tag: str) -> dict[str, Any]:
 def _interpolate(x: float, xs: Any, ys: Any) -> float:
     if x <= xs[0]:
         return float(ys[0])
-    for (x0, x1), (y0, y1) in zip(
-        zip(xs, xs[1:], strict=False), zip(ys, ys[1:], strict=False), strict=True
-    ):
+    for (x0, x1), (y0, y1) in zip(pairwise(xs), pairwise(ys), strict=True):
         if x <= x1:
             return float(y0 + (y1 - y0) * (x - x0) / (x1 - x0))
     return float(ys[-1])

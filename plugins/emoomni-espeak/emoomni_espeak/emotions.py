@@ -7,6 +7,7 @@ Speech Communication 40, table 2); sizes are moderate ones for a synthetic voice
 from __future__ import annotations
 
 from types import MappingProxyType
+from typing import Any
 
 from emoomni_sdk.instruction import NEUTRAL, SpeakingInstruction
 
@@ -61,11 +62,13 @@ _FULL = MappingProxyType(
 _SAME = MappingProxyType(
     {
         "calm": "serene peaceful relaxed reassuring soothing composed 平静 冷静 安抚 从容",
-        "warm": "tender gentle caring compassionate sympathetic empathetic kind loving affectionate "
-        "comforting 温柔 关心 同情 体贴 温暖",
-        "happy": "joy joyful cheerful glad pleased amused content proud grateful 开心 高兴 快乐 喜悦",
+        "warm": "tender gentle caring compassionate sympathetic empathetic kind loving "
+        "affectionate comforting 温柔 关心 同情 体贴 温暖",
+        "happy": "joy joyful cheerful glad pleased amused content proud grateful "
+        "开心 高兴 快乐 喜悦",
         "excited": "excitement enthusiastic elated thrilled energetic 激动 兴奋 热情",
-        "sad": "sadness sorrowful grieving sorry melancholy disappointed lonely 悲伤 难过 伤心 失落",
+        "sad": "sadness sorrowful grieving sorry melancholy disappointed lonely "
+        "悲伤 难过 伤心 失落",
         "tired": "weary exhausted sleepy 疲惫 疲倦 累",
         "angry": "anger furious irritated annoyed frustrated indignant 生气 愤怒 恼火",
         "fearful": "fear afraid scared anxious worried nervous 害怕 恐惧 焦虑 担心 紧张",
@@ -91,7 +94,7 @@ def numbers(emotion: str, intensity: float | None) -> SpeakingInstruction | None
     share = DEFAULT_INTENSITY if intensity is None else intensity
     if share == 0:
         return NEUTRAL
-    scaled = {
+    scaled: dict[str, Any] = {
         name: value if isinstance(value, str) else _scaled(name, value, share)
         for name, value in _FULL[label].given().items()
     }

@@ -127,7 +127,7 @@ class Planner:
             rate_wpm=wpm,
             pause_ratio=pause_ratio,
             pause_scale=pause_scale,
-            gain_db=self._gain(asked, language, variant, pitch),
+            gain_db=self._gain(asked, language, variant, pitch) - timbre.level_db,
             timbre=timbre,
             contour=contour,
             dropped=tuple(self._dropped),

@@ -90,10 +90,8 @@ def choose_voice(options: EspeakOptions, catalogue: Catalogue) -> Voice:
         )
     language = catalogue.language(tag)
     if language is None:
-        some = ", ".join(sorted(catalogue.primary_tags())[:200])
-        raise OptionsError(
-            f"eSpeak NG has no voice for {tag!r}.", remedy=f"It speaks: {some}."
-        )
+        some = ", ".join(sorted(catalogue.primary_tags()))
+        raise OptionsError(f"eSpeak NG has no voice for {tag!r}.", remedy=f"It speaks: {some}.")
     wanted = inline or options.variant
     variant = catalogue.variant(wanted) if wanted else None
     if wanted and variant is None:
@@ -106,7 +104,7 @@ def choose_voice(options: EspeakOptions, catalogue: Catalogue) -> Voice:
 
 def _bundled(function: str) -> Path:
     try:
-        import espeakng_loader
+        import espeakng_loader  # type: ignore[import-untyped]
     except ImportError:
         raise MissingDependencyError(
             "The package espeakng-loader is not installed.",

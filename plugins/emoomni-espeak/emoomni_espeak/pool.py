@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from emoomni_espeak.process import EngineProcess
-from emoomni_sdk.errors import ClosedError
+from emoomni_sdk.errors import ClosedError, SpeechError
 
 
 class EnginePool:
@@ -48,6 +48,9 @@ class EnginePool:
             engine = await self._take()
             try:
                 yield engine
+            except SpeechError:
+                self._check_open()
+                raise
             finally:
                 if engine.idle and not self._closed:
                     self._idle.append(engine)

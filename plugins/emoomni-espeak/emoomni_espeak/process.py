@@ -49,7 +49,7 @@ class EngineProcess(asyncio.SubprocessProtocol):
         loop = asyncio.get_running_loop()
         try:
             # Out of the terminal's group: Ctrl-C is the parent's to handle.
-            transport, protocol = await loop.subprocess_exec(
+            _, process = await loop.subprocess_exec(
                 cls,
                 *command,
                 stdin=subprocess.PIPE,
@@ -64,7 +64,6 @@ class EngineProcess(asyncio.SubprocessProtocol):
                 remedy="Check the limits on processes and memory.",
                 retryable=True,
             ) from error
-        process = cast(EngineProcess, protocol)
         try:
             await process._wait_until_ready()
         except BaseException:

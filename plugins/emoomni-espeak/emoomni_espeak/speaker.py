@@ -42,7 +42,7 @@ class EspeakSpeaker(Speaker):
     """
 
     name = "espeak"
-    Options: ClassVar[type[EspeakOptions]] = EspeakOptions  # type: ignore[assignment]
+    Options: ClassVar[type[EspeakOptions]] = EspeakOptions
     capabilities = SpeakerCapabilities(
         dimensions=frozenset(DIMENSIONS),
         streams=True,
@@ -56,7 +56,8 @@ class EspeakSpeaker(Speaker):
             self._installation = find_installation(self.options)
             self._voice = choose_voice(self.options, self._installation.catalogue)
         except EmoOmniError as error:
-            raise error.at(component=self.name)
+            error.at(component=self.name)
+            raise
         self.capabilities = SpeakerCapabilities(
             languages=self._installation.catalogue.primary_tags(),
             dimensions=frozenset(DIMENSIONS),
@@ -69,7 +70,8 @@ class EspeakSpeaker(Speaker):
     def model_id(self) -> str:
         """The engine and the voice."""
         voice = self._voice
-        return f"espeak-ng/{voice.language.tag}" + (f"+{voice.variant.name}" if voice.variant else "")
+        suffix = f"+{voice.variant.name}" if voice.variant else ""
+        return f"espeak-ng/{voice.language.tag}{suffix}"
 
     @property
     def voice(self) -> VoiceProfile:
@@ -98,10 +100,12 @@ class EspeakSpeaker(Speaker):
     async def speak(self, utterance: Utterance) -> AsyncIterator[AudioChunk]:
         """Speak one clause: float32 mono at 22,050 Hz, nothing when there is nothing to say.
 
-        A clause that is not the last ends in the pause its punctuation calls for.
+        A clause that is not the last ends in the pause its punctuation calls for. With a seed the
+        same clause gives the same samples each time.
 
         Raises:
-            SpeechError: The engine could not start or died (`retryable`).
+            SpeechError: The engine could not start or died (`retryable`); `partial` holds the
+                chunks so far.
             ClosedError: It was closed.
         """
         await self.warm_up()
@@ -110,25 +114,27 @@ class EspeakSpeaker(Speaker):
         if not text:
             return
         plan = self._plan(
-            LowerRequest(
-                instruction=utterance.instruction, language=utterance.language, text=text
-            )
+            LowerRequest(instruction=utterance.instruction, language=utterance.language, text=text)
         )
         from emoomni_espeak.shaping import Shaper
 
+        spoken: list[AudioChunk] = []
         shape = plan.shape(closing_mark(text), final=utterance.final, seed=utterance.seed or 0)
         shaper = Shaper(shape)
         try:
             async with self._pool.engine() as engine:
-                frames = engine.speak(_job(plan, text))
+                frames = engine.speak(_job(plan, text, utterance.seed))
                 try:
                     async for frame in frames:
                         if len(samples := shaper.feed(frame)):
-                            yield _chunk(samples)
+                            spoken.append(_chunk(samples))
+                            yield spoken[-1]
                 finally:
                     await frames.aclose()
         except EmoOmniError as error:
-            raise error.at(stage="speak", component=self.name)
+            error.partial = tuple(spoken)
+            error.at(stage="speak", component=self.name)
+            raise
         if len(samples := shaper.finish()):
             yield _chunk(samples)
 
@@ -140,7 +146,8 @@ class EspeakSpeaker(Speaker):
             async with self._pool.engine():
                 pass
         except EmoOmniError as error:
-            raise error.at(stage="speak", component=self.name)
+            error.at(stage="speak", component=self.name)
+            raise
 
     async def teardown(self) -> None:
         """End every engine process."""
@@ -157,7 +164,7 @@ class EspeakSpeaker(Speaker):
         return planner.plan(request)
 
 
-def _job(plan: Plan, text: str) -> dict[str, Any]:
+def _job(plan: Plan, text: str, seed: int | None) -> dict[str, Any]:
     ssml = plan.contour is not None
     return {
         "voices": plan.engine_voices,
@@ -168,6 +175,7 @@ def _job(plan: Plan, text: str) -> dict[str, Any]:
         "range": plan.pitch.range,
         "volume": ENGINE_VOLUME,
         "word_gap": 0,
+        "seed": seed,
     }
 
 

@@ -11,7 +11,10 @@ _TAG = re.compile(r"</?[A-Za-z][\w:.-]*(?:\s[^<>]*)?/?>")
 _LINE_MARK = re.compile(r"^\s*(?:#{1,6}|>|[-*•])\s+", re.MULTILINE)
 _EMPHASIS = re.compile(r"(?<![\w*_`~])[*_`~]{1,3}(?=\S)|(?<=[^\s*_`~])[*_`~]{1,3}(?!\w)")
 _PARAGRAPH = re.compile(r"[^\S\n]*\n[^\S\n]*\n\s*")
-_SENTENCE = re.compile(r"[^.!?。！？…]*[.!?。！？…]*[\"'”’»)\]]*\s*")
+_SENTENCE = re.compile(
+    r".+?(?:[.!?…]+[\"'”’»)\]]*(?=\s|$)|[。！？]+[”’」』）]*|$)\s*",
+    re.DOTALL,
+)
 _JOINERS = {"\u200c", "\u200d"}
 _LAST_NAMED_SYMBOL = 0x2190
 """Below it lie °, ™, № and their like, which people read aloud; above it pictures and arrows."""

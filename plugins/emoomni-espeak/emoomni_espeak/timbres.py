@@ -18,6 +18,8 @@ class Timbre:
     female: str | None = None
     tilt_db: float = 0.0
     breath: float = 0.0
+    level_db: float = 0.0
+    """Measured change of level that comes with it, to be taken back."""
     only_variant: bool = False
     """There is nothing to it but the variant."""
 
@@ -26,13 +28,13 @@ _TIMBRES = MappingProxyType(
     {
         "whisper": Timbre(male="whisper", female="whisperf", only_variant=True),
         "creaky": Timbre(male="croak", only_variant=True),
-        "breathy": Timbre(breath=0.45, tilt_db=-2.0),
-        "soft": Timbre(tilt_db=-5.0, breath=0.15),
+        "breathy": Timbre(breath=0.45, tilt_db=-2.0, level_db=-1.7),
+        "soft": Timbre(tilt_db=-5.0, breath=0.15, level_db=-0.6),
         "warm": Timbre(tilt_db=-6.0),
         "dark": Timbre(tilt_db=-9.0),
-        "bright": Timbre(tilt_db=6.0),
-        "firm": Timbre(tilt_db=4.0),
-        "harsh": Timbre(tilt_db=9.0),
+        "bright": Timbre(tilt_db=6.0, level_db=0.7),
+        "firm": Timbre(tilt_db=4.0, level_db=0.4),
+        "harsh": Timbre(tilt_db=9.0, level_db=1.5),
         "neutral": Timbre(),
     }
 )
