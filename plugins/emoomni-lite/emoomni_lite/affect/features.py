@@ -1,0 +1,135 @@
+"""Measures of a voice against what is usual, for this speaker where known, else for people.
+
+Each feature is a deviation in units of the usual spread between neutral utterances, clipped to
+±2.5. Recording level is no feature: it tells of the microphone. It becomes one only beside the
+same speaker's earlier clips.
+
+References:
+    [BD94] D. Byrne et al. 1994, "An international comparison of long-term average speech spectra",
+        JASA 96, 2108-2120.
+    [TE95] H. Traunmüller and A. Eriksson 1995, "The frequency range of the voice fundamental in
+        the speech of male and female adults", Stockholm University.
+    [JW09] N. H. de Jong and T. Wempe 2009, Behavior Research Methods 41, 385-390.
+    [B93]  P. Boersma 1993, IFA Proceedings 17, 97-110.
+    [NS04] M. Nordenberg and J. Sundberg 2004, "Effect on LTAS of vocal loudness variation",
+        Logopedics Phoniatrics Vocology 29, 183-191.
+    [E16]  F. Eyben et al. 2016, IEEE Transactions on Affective Computing 7, 190-202.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from emoomni_lite.voice.measures import VoiceMeasures
+from emoomni_sdk.perception import VoiceBaseline
+
+MALE_HZ = 119.0
+"""Mean pitch of men's speech in European languages [TE95]."""
+FEMALE_HZ = 207.0
+"""Of women's [TE95]."""
+BETWEEN_SPEAKERS = 3.5
+"""Semitones; spread of speakers about it, widened for moved speech."""
+BASELINE_SECONDS = 8.0
+"""Seconds of earlier speech at which the speaker's own baseline weighs as much as people's."""
+LIMIT = 2.5
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """What is usual for a feature: `mean` and `spread`, in the feature's own unit."""
+
+    mean: float
+    spread: float
+    source: str
+
+
+USUAL: Mapping[str, Usual] = {
+    "hammarberg": Usual(25.0, 5.0, "[BD94] spectrum of speech; spread over vocal effort [NS04]"),
+    "alpha_ratio": Usual(-11.0, 5.0, "[BD94]: -11.0 dB from its third-octave levels; [NS04]"),
+    "pitch_movement": Usual(38.0, 10.0, "[TE95] SD of 2.7 semitones at 2-3 Hz modulation"),
+    "pitch_range": Usual(7.0, 3.0, "[TE95]: 80 % of a normal distribution of SD 2.7 semitones"),
+    "speaking_rate": Usual(4.2, 1.0, "[JW09]: nuclei found per second in conversation"),
+    "harmonicity": Usual(10.0, 3.0, "[B93] for running speech"),
+    "loudness_variation": Usual(6.0, 1.2, "[E16] loudness percentile range of voiced speech"),
+}
+"""Of adults who speak neutrally."""
+
+
+def features(measures: VoiceMeasures, baseline: VoiceBaseline | None = None) -> dict[str, float]:
+    """Deviations of one clip's voice.
+
+    `pitch`, `pitch_range`, `movement`, `brightness`, `rate`, `harmonicity`, `variation`, `pauses`,
+    and `loudness` where `baseline` holds a level.
+    """
+    intonation, rate = measures.intonation, measures.rate.speaking
+    found = {
+        "pitch": _pitch(intonation.median),
+        "pitch_range": _deviation("pitch_range", intonation.range),
+        "movement": _deviation("pitch_movement", intonation.movement),
+        "brightness": _brightness(measures),
+        "rate": _deviation("speaking_rate", rate),
+        "harmonicity": _deviation("harmonicity", measures.harmonicity),
+        "variation": _deviation("loudness_variation", measures.loudness.variation),
+        "pauses": _clip(_pause_share(measures) / 0.15 - 1) if measures.seconds > 3 else 0.0,
+    }
+    if baseline is not None:
+        found |= _against(baseline, measures, found)
+    return found
+
+
+def _pitch(hz: float) -> float:
+    """How raised a pitch is when nobody told the speaker's sex.
+
+    Half is the deviation from men's and women's means, each as likely as the pitch makes it; that
+    alone would explain a raised man's voice away as a woman's, so half is the deviation from the
+    middle between the two.
+    """
+    above_men, above_women = 12 * math.log2(hz / MALE_HZ), 12 * math.log2(hz / FEMALE_HZ)
+    odds = (above_women**2 - above_men**2) / (2 * BETWEEN_SPEAKERS**2)
+    man = 1 / (1 + math.exp(-odds))
+    mixed = man * above_men + (1 - man) * above_women
+    middle = (above_men + above_women) / 2
+    return _clip(0.5 * mixed / 4.0 + 0.5 * middle / 6.0)
+
+
+def _brightness(measures: VoiceMeasures) -> float:
+    balance = measures.balance
+    return _clip(
+        (
+            _deviation("alpha_ratio", balance.alpha_ratio)
+            - 2 * _deviation("hammarberg", balance.hammarberg)
+        )
+        / 3
+    )
+
+
+def _against(
+    baseline: VoiceBaseline, measures: VoiceMeasures, people: Mapping[str, float]
+) -> dict[str, float]:
+    trust = baseline.seconds / (baseline.seconds + BASELINE_SECONDS)
+    own: dict[str, float] = {}
+    if baseline.pitch_hz:
+        own["pitch"] = 12 * math.log2(measures.intonation.median / baseline.pitch_hz) / 2.5
+    if baseline.pitch_range_semitones is not None:
+        own["pitch_range"] = (measures.intonation.range - baseline.pitch_range_semitones) / 3.0
+    if baseline.rate_syllables:
+        own["rate"] = (measures.rate.speaking - baseline.rate_syllables) / 0.8
+    mixed = {name: trust * _clip(own[name]) + (1 - trust) * people[name] for name in own}
+    if baseline.level_dbfs is not None:
+        mixed["loudness"] = trust * _clip((measures.loudness.level - baseline.level_dbfs) / 4.0)
+    return mixed
+
+
+def _pause_share(measures: VoiceMeasures) -> float:
+    return sum(pause.seconds for pause in measures.pauses) / (measures.end - measures.start)
+
+
+def _deviation(name: str, value: float) -> float:
+    usual = USUAL[name]
+    return _clip((value - usual.mean) / usual.spread)
+
+
+def _clip(value: float) -> float:
+    return max(-LIMIT, min(LIMIT, value))

@@ -1,0 +1,1 @@
+"""Measures of the voice, from samples to numbers. Own NumPy; no model."""

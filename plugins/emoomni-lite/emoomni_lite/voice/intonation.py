@@ -1,0 +1,107 @@
+"""Level, range and movement of the pitch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from emoomni_lite.voice.activity import Activity, runs
+from emoomni_lite.voice.frames import HOP, Floats
+from emoomni_lite.voice.tracks import Tracks
+
+EVENT_SEMITONES = 3.5
+"""Distance from the median that makes a fall or rise worth telling."""
+EVENT_SECONDS = 0.08
+MAX_EVENTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class PitchEvent:
+    """The pitch leaves its median: `hz` at the farthest, from `start` to `end` seconds."""
+
+    kind: Literal["fall", "rise"]
+    hz: float
+    ratio: float
+    """`hz` over the clip's median."""
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Intonation:
+    """Of all voiced frames."""
+
+    median: float
+    """Hz."""
+    range: float
+    """10th to 90th percentile, semitones."""
+    variation: float
+    """Standard deviation, semitones."""
+    slope: float
+    """Of a line through the whole clip, semitones per second."""
+    final: float
+    """Of the last voiced half-second against the median, semitones."""
+    movement: float
+    """Mean absolute change within voiced runs, semitones per second."""
+    events: tuple[PitchEvent, ...]
+
+
+def measure(tracks: Tracks, activity: Activity) -> Intonation:
+    """Intonation of the speech in `tracks`, which must hold some."""
+    frames = np.flatnonzero(activity.voiced)
+    pitch = tracks.pitch[frames].astype(np.float64)
+    median = float(np.median(pitch))
+    semitones = np.clip(12 * np.log2(pitch / median), -18, 18)
+    low, high = np.percentile(semitones, [10, 90])
+    return Intonation(
+        median=median,
+        range=float(high - low),
+        variation=float(semitones.std()),
+        slope=_slope(frames, semitones),
+        final=float(np.median(semitones[frames > frames[-1] - round(0.5 / HOP)])),
+        movement=_movement(frames, semitones),
+        events=_events(tracks, activity, median),
+    )
+
+
+def _slope(frames: NDArray[np.intp], semitones: NDArray[np.float64]) -> float:
+    time = frames * HOP
+    spread = float(time.var())
+    if spread < 0.01:
+        return 0.0
+    return float(np.mean((time - time.mean()) * semitones) / spread)
+
+
+def _movement(frames: NDArray[np.intp], semitones: NDArray[np.float64]) -> float:
+    step = np.abs(np.diff(semitones))[np.diff(frames) == 1]
+    step = step[step < 3]
+    return float(step.mean() / HOP) if len(step) else 0.0
+
+
+def _events(tracks: Tracks, activity: Activity, median: float) -> tuple[PitchEvent, ...]:
+    semitones = np.full(len(tracks), np.nan)
+    semitones[activity.voiced] = 12 * np.log2(tracks.pitch[activity.voiced] / median)
+    found: list[tuple[float, PitchEvent]] = []
+    for sign, kind in ((-1, "fall"), (1, "rise")):
+        away = np.nan_to_num(semitones * sign, nan=0.0) > EVENT_SEMITONES
+        for start, end in runs(away):
+            if (end - start) * HOP < EVENT_SECONDS or _is_octave_jump(semitones, start, end):
+                continue
+            far = float(np.median(np.sort(semitones[start:end] * sign)[-5:])) * sign
+            ratio = float(2 ** (far / 12))
+            span = tracks.time(start), tracks.time(end)
+            event = PitchEvent("fall" if kind == "fall" else "rise", median * ratio, ratio, *span)
+            found.append((abs(far) * (end - start) ** 0.5, event))
+    strongest = sorted(found, key=lambda pair: -pair[0])[:MAX_EVENTS]
+    return tuple(sorted((event for _, event in strongest), key=lambda event: event.start))
+
+
+def _is_octave_jump(semitones: Floats | NDArray[np.float64], start: int, end: int) -> bool:
+    """A run that begins and ends with a leap of about an octave is a slip of the tracker."""
+    before = semitones[start - 1] if start else np.nan
+    after = semitones[end] if end < len(semitones) else np.nan
+    leaps = (abs(semitones[start] - before), abs(semitones[end - 1] - after))
+    return any(9 < leap < 15 for leap in leaps)
