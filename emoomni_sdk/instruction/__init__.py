@@ -7,5 +7,15 @@ from emoomni_sdk.instruction.model import (
     Lowering,
     SpeakingInstruction,
 )
+from emoomni_sdk.instruction.prose import from_prose
+from emoomni_sdk.instruction.wording import to_prose
 
-__all__ = ["DIMENSIONS", "NEUTRAL", "Dropped", "Lowering", "SpeakingInstruction"]
+__all__ = [
+    "DIMENSIONS",
+    "NEUTRAL",
+    "Dropped",
+    "Lowering",
+    "SpeakingInstruction",
+    "from_prose",
+    "to_prose",
+]

@@ -1,0 +1,142 @@
+"""Which noun a direction belongs to: "low volume, high pitch", 音调高, "raise your voice"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from emoomni_sdk.instruction.directions import (
+    BOUND,
+    HELD,
+    UNBOUND,
+    VERB_BOUND,
+    ZH_VOICE_VOLUME,
+)
+from emoomni_sdk.instruction.vocabulary import Entry, Item, Parts
+
+_REACH = 3
+_FENCES = frozenset({"stop", "comma", "contrast", "phase"})
+_NEUTRAL = Entry("term", (("neutral", 1.0),))
+_NOTHING = Entry("filler")
+_OWNERS = frozenset({"your", "my", "the", "its"})
+_VOICE_SIZE = frozenset("大小强弱足") | {"偏大", "偏小", "较大", "较小"}
+
+
+def bound(items: list[Item]) -> list[Item]:
+    """The items with every direction, "more" and "normal" turned into what it asks for."""
+    result = []
+    for place, item in enumerate(items):
+        entry = item.entry
+        if entry.role == "more":
+            entry = _more(items, place)
+        elif entry.role == "negation" and _no_such(items, place):
+            entry = Entry("direction", weight=-1.0)
+        elif entry.role == "degree" and entry.parts and not _before_adjective(items, place):
+            entry = Entry("term", entry.parts)
+        if entry.role == "direction":
+            entry = _direction(items, place, entry)
+        elif entry.role == "middle":
+            entry = _middle(items, place)
+        result.append(item if entry is item.entry else replace(item, entry=entry))
+    return result
+
+
+def _next(items: list[Item], place: int) -> Item | None:
+    return items[place + 1] if place + 1 < len(items) else None
+
+
+def _before_adjective(items: list[Item], place: int) -> bool:
+    following = _next(items, place)
+    return following is not None and following.entry.role in {"term", "direction"}
+
+
+def _no_such(items: list[Item], place: int) -> bool:
+    following = _next(items, place)
+    return (
+        following is not None
+        and following.entry.role == "noun"
+        and following.entry.noun in {"range", "energy", "pause"}
+    )
+
+
+def _more(items: list[Item], place: int) -> Entry:
+    """ "More" of a noun is a direction; of an adjective a degree, and "less" a negation."""
+    weight = items[place].entry.weight
+    for item in items[place + 1 : place + 3]:
+        if item.entry.role == "noun" and item.entry.noun not in {"voice", "pitch"}:
+            return Entry("direction", weight=weight)
+        if item.entry.role != "middle":
+            break
+    return Entry("degree", weight=1.1) if weight > 0 else Entry("negation", weight=0.9)
+
+
+def _direction(items: list[Item], place: int, entry: Entry) -> Entry:
+    following = _next(items, place)
+    if following is not None and following.text in _OWNERS and not entry.verb:
+        entry = replace(entry, verb=True)
+    noun = _noun(items, place, entry)
+    own = UNBOUND.get(entry.noun)
+    if noun is None or noun.entry.noun == "voice":
+        feeling = following is not None and following.entry.role == "term"
+        if feeling and noun is None and items[place].text == "deep":
+            return Entry("degree", weight=1.65)
+    if noun is None:
+        return Entry("term", own) if own else _NOTHING
+    return Entry("term", _of(noun, items[place], entry))
+
+
+def _of(noun: Item, said: Item, entry: Entry) -> Parts:
+    up = entry.weight > 0
+    name = noun.entry.noun
+    if name == "voice" and entry.noun == "deep":
+        return UNBOUND["deep"]
+    if name == "voice" and said.text in _VOICE_SIZE:
+        return ZH_VOICE_VOLUME if up else (("soft", 1.0),)
+    if name == "voice" and not entry.noun and not entry.verb and said.text.isascii():
+        return (("loud", 0.7),) if up else (("soft", 0.8),)
+    if entry.verb and (name, up) in VERB_BOUND:
+        return VERB_BOUND[name, up]
+    return BOUND[name, up]
+
+
+def _noun(items: list[Item], place: int, entry: Entry) -> Item | None:
+    """The nearest noun in reach: after it for adjectives and verbs of English, else before it."""
+    after = _scan(items, range(place + 1, len(items)), joined=False)
+    before = _scan(items, range(place - 1, -1, -1), joined=False)
+    if before and before[1] > 0 and _other_between(items, place, before[0]):
+        before = None
+    if after and before:
+        back = before[1] < after[1] or (before[1] == after[1] and entry.looks_back)
+        return before[0] if back else after[0]
+    found = after or before or _scan(items, range(place + 1, len(items)), joined=True)
+    return found[0] if found else None
+
+
+def _scan(items: list[Item], places: range, *, joined: bool) -> tuple[Item, int] | None:
+    fences = _FENCES - {"comma"} if joined else _FENCES | {"and"}
+    for gap, place in enumerate(places[: _REACH + 1]):
+        role = items[place].entry.role
+        if role == "noun":
+            return items[place], gap
+        if role in fences:
+            return None
+    return None
+
+
+def _other_between(items: list[Item], place: int, noun: Item) -> bool:
+    """Another direction stands between: the noun is that one's ("low volume and high …")."""
+    return any(
+        item.entry.role == "direction" and noun.start < item.start < items[place].start
+        for item in items[:place]
+    )
+
+
+def _middle(items: list[Item], place: int) -> Entry:
+    """ "At a normal pace" holds the rate; "a normal voice" is neutral; "even slower" is nothing."""
+    following = _next(items, place)
+    if following is not None and following.entry.role in {"term", "direction", "more"}:
+        chinese = not items[place].text.isascii()
+        return _NEUTRAL if chinese else _NOTHING if items[place].text == "even" else _NEUTRAL
+    noun = _noun(items, place, items[place].entry)
+    if noun is not None and noun.entry.noun in HELD:
+        return Entry("term", ((HELD[noun.entry.noun], 1.0),))
+    return _NEUTRAL

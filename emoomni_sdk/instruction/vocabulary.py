@@ -1,0 +1,221 @@
+"""How words are looked up: tokens, entries, and the longest phrase that is known."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Role = Literal[
+    "term",  # asks for something: "slow", "cheerful", 温柔
+    "degree",  # how much: "very", 稍微
+    "negation",  # "not", "without", 不要
+    "affirmation",  # looks like a negation and is none: "not only"
+    "direction",  # needs a noun: "high", 提高
+    "noun",  # what a direction is said of: "pitch", 语速
+    "middle",  # "normal", "moderate": neutral, or holds the noun's dimension
+    "more",  # "more", "less": of a noun a direction, else a degree or a negation
+    "and",
+    "or",
+    "comma",
+    "stop",
+    "contrast",  # "but", 但
+    "phase",  # the delivery changes here: "then", 逐渐
+    "from",  # "from": a later "to" starts a phase
+    "to",
+    "predicate",  # a new verb: "keep", "stay", 保持
+    "filler",  # known, and says nothing
+    "word",  # unknown
+]
+Parts: TypeAlias = tuple[tuple[str, float], ...]
+"""Concept → strength."""
+
+_TOKEN = re.compile(r"[a-zà-öø-ÿ]+(?:'[a-z]+)?|[\u3400-\u9fff]|[^\s\w]|\d+")
+_STOPS = frozenset(".;!?。；！？\n…:：()[]{}—–")
+_COMMAS = frozenset(",，、")
+_LATIN = re.compile(r"[a-z]")
+# Traditional → simplified, for the characters the Chinese lexicon uses.
+_SIMPLER = str.maketrans(
+    "語調輕聲說話氣溫憤怒緊張興奮慮麼嗎點壓噪響長遲緩靜著樂悅歡傷淚慘憂鬱絕驚訝嚇懼膽顫厭惡視"
+    "諷親愛憐憫關懷撫勵熱烈動腦嚴肅堅強權專業隨閒懶無奈煩燥惱羞愧歉謝禮貌實誠懇剛軟細氣顆脆膩厚"
+    "渾啞嗓讓對與從漸變轉過為時僅還較極別該會應當這樣種個後幾減減稍許雙兒媽媽爺師員講讀廣場賽"
+    "課戀麗純淨飽滿鬆馳節奏頓擺賬圓潤鐘",
+    "语调轻声说话气温愤怒紧张兴奋虑么吗点压噪响长迟缓静着乐悦欢伤泪惨忧郁绝惊讶吓惧胆颤厌恶视"
+    "讽亲爱怜悯关怀抚励热烈动脑严肃坚强权专业随闲懒无奈烦燥恼羞愧歉谢礼貌实诚恳刚软细气颗脆腻厚"
+    "浑哑嗓让对与从渐变转过为时仅还较极别该会应当这样种个后几减减稍许双儿妈妈爷师员讲读广场赛"
+    "课恋丽纯净饱满松驰节奏顿摆账圆润钟",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a word or phrase does to the reading."""
+
+    role: Role
+    parts: Parts = ()
+    weight: float = 0.0
+    noun: str = ""
+    verb: bool = False
+    after: bool = False
+    """It may stand after what it modifies."""
+    looks_back: bool = False
+    """A direction that, undecided, belongs to the noun before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One stretch of the text with what it does."""
+
+    entry: Entry
+    start: int
+    end: int
+    """Token positions, end exclusive."""
+    text: str
+
+
+class _Node(dict[str, "_Node"]):
+    entry: Entry | None = None
+
+
+WORD = Entry("word")
+_STOP = Entry("stop")
+_COMMA = Entry("comma")
+
+
+def normalised(text: str) -> str:
+    """Lower case, one form per character, straight apostrophes, simplified characters."""
+    plain = unicodedata.normalize("NFKC", text).lower()
+    return plain.replace("’", "'").replace("‘", "'").translate(_SIMPLER)
+
+
+def tokens(text: str) -> list[str]:
+    """Latin words and single Chinese characters of a normalised text, with punctuation."""
+    return _TOKEN.findall(text.replace("-", " "))
+
+
+class Vocabulary:
+    """Phrases of one or more languages, looked up longest first."""
+
+    def __init__(self, *lexicons: Mapping[str, Entry]) -> None:
+        self._root = _Node()
+        for lexicon in lexicons:
+            for phrase, entry in lexicon.items():
+                self._add(phrase, entry)
+
+    def _add(self, phrase: str, entry: Entry) -> None:
+        node = self._root
+        for token in tokens(phrase):
+            node = node.setdefault(token, _Node())
+        # What a lexicon says first stands, so that a later, broader list cannot override it.
+        node.entry = node.entry or entry
+
+    def items(self, text: str) -> list[Item]:
+        """Every token of a normalised text, as part of one item."""
+        found = []
+        words = tokens(text)
+        place = 0
+        while place < len(words):
+            item = self._longest(words, place)
+            found.append(item)
+            place = item.end
+        return found
+
+    def _longest(self, words: list[str], start: int) -> Item:
+        first = words[start]
+        if first in _STOPS or first in _COMMAS:
+            return Item(_STOP if first in _STOPS else _COMMA, start, start + 1, first)
+        node: _Node | None = self._root
+        best: Entry | None = None
+        end = start + 1
+        for place in range(start, len(words)):
+            node = node.get(words[place]) if node is not None else None
+            if node is None:
+                break
+            if node.entry is not None:
+                best, end = node.entry, place + 1
+        if best is None:
+            best = self._inflected(first) or WORD
+        return Item(best, start, end, " ".join(words[start:end]))
+
+    def _inflected(self, word: str) -> Entry | None:
+        if not _LATIN.match(word):
+            return None
+        for base, factor in _bases(word):
+            node = self._root.get(base)
+            if node is None or node.entry is None:
+                continue
+            entry = node.entry
+            if entry.role == "term":
+                parts = tuple((name, strength * factor) for name, strength in entry.parts)
+                return Entry("term", parts)
+            if entry.role == "direction":
+                return entry
+        return None
+
+
+def listed(words: str) -> Iterator[str]:
+    """The phrases of a comma-separated list."""
+    for phrase in words.replace("\n", " ").split(","):
+        if cleaned := " ".join(phrase.split()):
+            yield cleaned
+
+
+def terms(lists: Mapping[str, str]) -> dict[str, Entry]:
+    """Entries from ``{"sad*1.4": "mournful, grieving", "soft + low*0.4": "…"}``."""
+    return {
+        phrase: entry
+        for spec, words in lists.items()
+        for entry in [Entry("term", _parts(spec))]
+        for phrase in listed(words)
+    }
+
+
+def entries(words: str, entry: Entry) -> dict[str, Entry]:
+    """The same entry for each phrase of a comma-separated list."""
+    return dict.fromkeys(listed(words), entry)
+
+
+def _parts(spec: str) -> Parts:
+    return tuple(
+        (name.strip(), float(strength) if strength else 1.0)
+        for name, _, strength in (part.partition("*") for part in spec.split("+"))
+    )
+
+
+_COMPARATIVE = 0.9
+_SUPERLATIVE = 1.5
+_ENDINGS: tuple[tuple[str, tuple[str, ...], float], ...] = (
+    ("iness", ("y",), 1.0),
+    ("ness", ("",), 1.0),
+    ("ily", ("y",), 1.0),
+    ("ally", ("al", "", "ic"), 1.0),
+    ("ably", ("able",), 1.0),
+    ("ibly", ("ible",), 1.0),
+    ("ly", ("", "le", "l"), 1.0),
+    ("iest", ("y",), _SUPERLATIVE),
+    ("est", ("", "e"), _SUPERLATIVE),
+    ("ier", ("y",), _COMPARATIVE),
+    ("er", ("", "e"), _COMPARATIVE),
+    ("ied", ("y",), 1.0),
+    ("ed", ("", "e"), 1.0),
+    ("ingly", ("", "e", "ing"), 1.0),
+    ("ing", ("", "e"), 1.0),
+    ("ies", ("y",), 1.0),
+    ("s", ("",), 1.0),
+)
+
+
+def _bases(word: str) -> Iterable[tuple[str, float]]:
+    for ending, replacements, factor in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem == word or len(stem) < 3:
+            continue
+        for replacement in replacements:
+            yield stem + replacement, factor
+        if len(stem) > 3 and stem[-1] == stem[-2] and ending[0] in "ei":
+            yield stem[:-1], factor
+    if word.endswith("ly") and len(word) > 5:
+        for base, factor in _bases(word.removesuffix("ly")):
+            yield base, factor
