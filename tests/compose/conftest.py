@@ -1,0 +1,3 @@
+from tests.fake_site import site
+
+__all__ = ["site"]
