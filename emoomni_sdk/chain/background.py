@@ -14,6 +14,8 @@ from typing import Any, TypeVar
 from emoomni_sdk.errors import LifecycleError
 
 T = TypeVar("T")
+PATIENCE = 10.0
+"""Seconds that interrupted work is given to end."""
 
 
 class BackgroundLoop:
@@ -40,12 +42,20 @@ class BackgroundLoop:
                 "A synchronous call was made from inside an asynchronous one.",
                 remedy="Use the method without `_sync` there.",
             )
-        future = asyncio.run_coroutine_threadsafe(work, loop)
+        ended = threading.Event()
+
+        async def tracked() -> T:
+            try:
+                return await work
+            finally:
+                ended.set()
+
+        future = asyncio.run_coroutine_threadsafe(tracked(), loop)
         try:
             return future.result()
         except KeyboardInterrupt:
             future.cancel()
-            self._drain(loop)
+            ended.wait(PATIENCE)
             raise
 
     def at_exit(self, owner: object, close: Callable[[], Awaitable[None]]) -> None:
@@ -67,17 +77,6 @@ class BackgroundLoop:
                 atexit.register(self._end)
             return self._loop
 
-    def _drain(self, loop: asyncio.AbstractEventLoop) -> None:
-        """Wait until the turns that were cancelled have ended."""
-
-        async def settle() -> None:
-            current = asyncio.current_task()
-            others = [task for task in asyncio.all_tasks() if task is not current]
-            if others:
-                await asyncio.wait(others, timeout=5.0)
-
-        asyncio.run_coroutine_threadsafe(settle(), loop).result()
-
     def _end(self) -> None:
         loop, thread = self._loop, self._thread
         if loop is None or thread is None:
@@ -89,7 +88,7 @@ class BackgroundLoop:
             await loop.shutdown_asyncgens()
 
         try:
-            asyncio.run_coroutine_threadsafe(close_all(), loop).result(timeout=10.0)
+            asyncio.run_coroutine_threadsafe(close_all(), loop).result(timeout=PATIENCE)
         finally:
             loop.call_soon_threadsafe(loop.stop)
             thread.join(timeout=5.0)

@@ -12,7 +12,7 @@ import typer
 
 from emoomni_sdk.cli import output
 
-COMMANDS = ("say", "plugins", "config", "doctor")
+COMMANDS = ("respond", "perceive", "chat", "say", "plugins", "config", "doctor")
 """Each is a module beside this one whose function `command` is the command."""
 
 
