@@ -96,7 +96,9 @@ def _after_seeking(
             container.seek(int((begin + contents.origin) / stream.time_base), stream=stream)
         except av.error.FFmpegError:
             return
-        yield from _placed(frames(container, track.index, problems), timeline, track, None)
+        found = frames(container, track.index, problems)
+        next(found, None)  # decoders trim the first one as if the recording began there
+        yield from _placed(found, timeline, track, None, problems)
 
 
 def _from_the_beginning(
@@ -105,10 +107,12 @@ def _from_the_beginning(
     timeline = Timeline(contents.origin, problems)
     with opened(source) as container:
         if begin <= 0:
-            yield from _placed(frames(container, track.index, problems), timeline, track, 0.0)
+            yield from _placed(
+                frames(container, track.index, problems), timeline, track, 0.0, problems
+            )
             return
         late = _late_frames(container, track, timeline, begin, problems)
-        yield from _placed(late, timeline, track, None)
+        yield from _placed(late, timeline, track, None, problems)
 
 
 def _late_frames(
@@ -127,7 +131,11 @@ def _late_frames(
 
 
 def _placed(
-    found: Iterator[Any], timeline: Timeline, track: Track, expected: float | None
+    found: Iterator[Any],
+    timeline: Timeline,
+    track: Track,
+    expected: float | None,
+    problems: Problems,
 ) -> Generator[Piece, None, None]:
     """Frames in clip time. Uneven stamps (see `JITTER`) do not tear continuous sound apart.
 
@@ -144,6 +152,10 @@ def _placed(
             time = timeline.place(at, expected)
             if expected > 0 and abs(time - expected) <= JITTER:
                 time = expected
+            elif expected > 0 and time > expected:
+                problems.add(
+                    f"no sound was recorded from {expected:.1f} s to {time:.1f} s", kind="hole"
+                )
         piece = Piece(rate, round(time * rate), mono(frame))
         expected = piece.end / rate
         yield piece

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from pathlib import Path
 
 from emoomni_sdk.errors import ClipNotFoundError, FormatError
@@ -93,7 +94,7 @@ def parse_srt(text: str) -> tuple[Subtitle, ...]:
 
 def _closed(lines: list[Subtitle]) -> Iterator[Subtitle]:
     """Lines without a duration last until the next begins."""
-    for line, following in zip(lines, [*lines[1:], None], strict=True):
+    for line, following in zip_longest(lines, lines[1:]):
         if line.end > line.start:
             yield line
         else:
