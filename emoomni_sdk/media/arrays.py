@@ -135,7 +135,7 @@ def arrays(audio: Any, sample_rate: int | None, frames: Any, fps: float | None) 
 def _audio(values: NDArray[Any]) -> tuple[NDArray[np.float32], int]:
     import numpy
 
-    from emoomni_sdk.media.mono import limited
+    from emoomni_sdk.media.mono import finite, limited
 
     if values.dtype.kind != "f" or values.ndim not in (1, 2):
         raise ConfigError(
@@ -143,13 +143,13 @@ def _audio(values: NDArray[Any]) -> tuple[NDArray[np.float32], int]:
             remedy="Give floats in [-1, 1] of shape (n,) or (n, channels).",
         )
     if values.ndim == 1:
-        return limited(values.astype(numpy.float32)), 1
+        return limited(finite(values.astype(numpy.float32))), 1
     if values.shape[1] == 0 or values.shape[1] > max(64, values.shape[0]):
         raise ConfigError(
             f"Audio of shape {values.shape} has no sensible number of channels.",
             remedy="Give (n, channels), samples first.",
         )
-    return limited(values.astype(numpy.float32).mean(axis=1)), values.shape[1]
+    return limited(finite(values.astype(numpy.float32)).mean(axis=1)), values.shape[1]
 
 
 def _frames(values: NDArray[Any]) -> NDArray[np.uint8]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from typing import TYPE_CHECKING, Any
 
@@ -21,39 +22,58 @@ _CHANNEL_WEIGHTS = {
 
 
 def mono(frame: Any) -> NDArray[np.float32]:
-    """The samples of an audio frame as one channel, shape ``(n,)``, float32 in [-1, 1].
+    """The samples of an audio frame as one channel, shape ``(n,)``, float32.
 
-    Weights add up to 1, so nothing clips that did not clip before.
+    Weights add up to 1, so nothing leaves [-1, 1] that was not outside before.
     """
     import numpy
 
     channels = frame.layout.nb_channels
+    form = frame.format.name
     values = frame.to_ndarray()
-    if not frame.format.is_planar:
+    if not form.endswith("p"):
         values = values.reshape(-1, channels).T
-    scale = _HALF_SCALE.get(frame.format.name.removesuffix("p"))
     samples = values.astype(numpy.float32)
-    if scale is not None:
-        samples = (samples - scale if frame.format.name.startswith("u8") else samples) / scale
-    mixed = samples[0] if channels == 1 else _weights(frame) @ samples
-    return limited(mixed)
+    scale = _HALF_SCALE.get(form.removesuffix("p"))
+    if scale is None:
+        samples = finite(samples)
+    elif form.startswith("u8"):
+        samples = (samples - scale) / scale
+    else:
+        samples /= scale
+    mixed: NDArray[np.float32] = samples[0] if channels == 1 else _weights(frame) @ samples
+    return mixed
+
+
+def finite(samples: NDArray[np.float32]) -> NDArray[np.float32]:
+    """What is not a number becomes silence, what is infinite full scale."""
+    import numpy
+
+    if numpy.isfinite(samples).all():
+        return samples
+    return numpy.nan_to_num(samples, nan=0.0, posinf=1.0, neginf=-1.0)
 
 
 def limited(samples: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Float32 within [-1, 1]; what is not a number becomes silence."""
+    """Clipped to [-1, 1]; always a copy."""
     import numpy
 
-    tame = numpy.nan_to_num(samples, nan=0.0, posinf=1.0, neginf=-1.0)
-    clipped: NDArray[np.float32] = numpy.clip(tame, -1.0, 1.0).astype(numpy.float32)
+    clipped: NDArray[np.float32] = numpy.clip(samples, numpy.float32(-1), numpy.float32(1))
     return clipped
 
 
 def _weights(frame: Any) -> NDArray[np.float32]:
     import numpy
 
-    names = [channel.name for channel in frame.layout.channels]
-    weights = numpy.array([_CHANNEL_WEIGHTS.get(name, 0.5) for name in names], numpy.float32)
-    if len(weights) != frame.layout.nb_channels or not weights.any():
-        weights = numpy.ones(frame.layout.nb_channels, numpy.float32)
-    shares: NDArray[np.float32] = weights / weights.sum()
-    return shares
+    names = tuple(channel.name for channel in frame.layout.channels)
+    if len(names) != frame.layout.nb_channels:
+        names = ("",) * frame.layout.nb_channels
+    return numpy.array(_shares(names), numpy.float32)
+
+
+@functools.cache
+def _shares(names: tuple[str, ...]) -> tuple[float, ...]:
+    weights = [_CHANNEL_WEIGHTS.get(name, 0.5) for name in names]
+    if not any(weights):
+        weights = [1.0] * len(names)
+    return tuple(weight / sum(weights) for weight in weights)

@@ -8,7 +8,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 from emoomni_sdk.media.container import frames, opened, pyav
-from emoomni_sdk.media.probe import Contents, Track, rotation_of, stamp, upright_size
+from emoomni_sdk.media.probe import Contents, Track, rotation_of, upright_size
 from emoomni_sdk.media.problems import Problems
 from emoomni_sdk.media.source import Source
 from emoomni_sdk.media.streams import Frame
@@ -112,7 +112,7 @@ def _placed(
     video = contents.info.video
     interval = 1 / video.fps if video and video.fps else 0.04
     for frame in found:
-        at = stamp(frame)
+        at = frame.time
         if expected is None:
             time = 0.0 if at is None else timeline.enter(at)
         else:

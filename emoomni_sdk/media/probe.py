@@ -196,15 +196,15 @@ def _usable(first: _First, problems: Problems) -> bool:
 
 
 def _start(first: _First) -> float:
-    stamps = [stamp(frame) for frame in first.frames]
+    stamps = [frame.time for frame in first.frames]
     return next((time for time in stamps if time is not None), 0.0)
 
 
-def stamp(piece: Any) -> float | None:
-    """The timestamp of a frame or packet in seconds; None when it has none."""
-    if piece.pts is None or piece.time_base is None:
+def stamp(packet: Any) -> float | None:
+    """The timestamp of a packet in seconds (a frame's is `frame.time`); None when it has none."""
+    if packet.pts is None or packet.time_base is None:
         return None
-    return float(piece.pts * piece.time_base.numerator / piece.time_base.denominator)
+    return float(packet.pts * packet.time_base.numerator / packet.time_base.denominator)
 
 
 def _audio_info(first: _First) -> AudioStream:

@@ -131,7 +131,7 @@ class _Resampler:
             return
         self._waiting.append(samples)
         self._count += len(samples)
-        if self._count * 4 >= self._source:
+        if self._count >= self._source:
             yield from self._convert()
 
     def flush(self) -> Iterator[Samples]:

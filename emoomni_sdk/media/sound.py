@@ -145,7 +145,7 @@ def _placed(
         rate = frame.sample_rate
         if not SLOWEST_RATE <= rate <= FASTEST_RATE or not frame.samples:
             continue
-        at = stamp(frame)
+        at = frame.time
         if expected is None:
             time = 0.0 if at is None else _on_grid(timeline.enter(at), frame, track)
         else:

@@ -123,9 +123,9 @@ def test_a_late_span_reads_little_of_a_file_that_can_seek(monkeypatch: pytest.Mo
 
     monkeypatch.setattr(sound, "mono", counting)
     for form, codec in [("mp4", "aac"), ("mp3", "libmp3lame"), ("flac", "flac")]:
-        clip = Clip.open(audio_file(chirp(60.0, 16000), 16000, form=form, codec=codec))
+        clip = Clip.open(audio_file(chirp(20.0, 16000), 16000, form=form, codec=codec))
         decoded = 0
-        assert len(clip.span(50.0, 51.0).audio()) == 16000
+        assert len(clip.span(15.0, 16.0).audio()) == 16000
         assert 16000 < decoded < 6 * 16000
 
 
