@@ -1,0 +1,64 @@
+"""`Content`: the user's own words, turned around so that a reply can use them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from emoomni_lite.reasoner import content_en, content_zh
+
+
+class _Extractor(Protocol):
+    def clauses(self, text: str) -> list[str]: ...
+    def feelings(self, text: str) -> list[tuple[str, str, bool]]: ...
+    def feeling_word(self, text: str) -> str | None: ...
+    def clause(self, text: str, wanted: Sequence[tuple[int, int]] = ()) -> str | None: ...
+    def topic(self, text: str, wanted: Sequence[tuple[int, int]] = ()) -> str | None: ...
+    def person(self, text: str) -> str | None: ...
+    def keyword(self, text: str) -> str | None: ...
+    def echo(self, text: str) -> str | None: ...
+
+
+_EXTRACTORS: dict[str, _Extractor] = {"en": content_en, "zh": content_zh}
+TOO_LONG = 20_000
+"""Characters read for content; the rest of a long monologue is not needed for three sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Phrases in the user's language; None where none could be told safely."""
+
+    clause: str | None = None
+    topic: str | None = None
+    person: str | None = None
+    feeling: str | None = None
+    keyword: str | None = None
+    echo: str | None = None
+
+    def slots(self) -> dict[str, str]:
+        """The phrases that are there, by name."""
+        names = ("clause", "topic", "person", "feeling", "keyword", "echo")
+        return {name: value for name in names if (value := getattr(self, name))}
+
+
+def extract(text: str, language: str, marks: Sequence[tuple[int, int]] = ()) -> Content:
+    """The content of `text`; empty for a language without an extractor."""
+    extractor = _EXTRACTORS.get(language)
+    if extractor is None or not text.strip():
+        return Content()
+    text = text[:TOO_LONG]
+    return Content(
+        clause=extractor.clause(text, marks),
+        topic=extractor.topic(text, marks),
+        person=extractor.person(text),
+        feeling=extractor.feeling_word(text),
+        keyword=extractor.keyword(text),
+        echo=extractor.echo(text),
+    )
+
+
+def feelings(text: str, language: str) -> list[tuple[str, str, bool]]:
+    """(word, family, said of oneself) for each feeling word; none for other languages."""
+    extractor = _EXTRACTORS.get(language)
+    return extractor.feelings(text[:TOO_LONG]) if extractor else []

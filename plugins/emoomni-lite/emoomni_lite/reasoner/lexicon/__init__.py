@@ -1,0 +1,1 @@
+"""What words mean to the rules, by language: events, feelings, topics, signs of danger."""

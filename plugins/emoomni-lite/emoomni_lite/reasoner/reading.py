@@ -1,0 +1,185 @@
+"""`Reading`: everything the rules know about one turn before they decide what to do."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from emoomni_lite.reasoner import safety
+from emoomni_lite.reasoner.appraisal import Appraisal, appraise
+from emoomni_lite.reasoner.content import Content, extract
+from emoomni_lite.reasoner.safety import Danger
+from emoomni_lite.reasoner.voice import Voice, hear
+from emoomni_lite.reasoner.wording import units
+from emoomni_sdk.interfaces import ReasonRequest
+from emoomni_sdk.language import guess_language
+from emoomni_sdk.turn import Exchange
+
+LANGUAGES = ("en", "zh")
+_DOWN = ("sad", "lonely", "ashamed", "tired", "fearful")
+_TENSE = ("angry", "disgusted")
+_UP = ("happy", "hopeful")
+_CLASH = 0.3
+"""Words and voice clash when their valences lie on both sides of zero by this much each."""
+_SHORT = 8
+"""Up to this many words an utterance may be an answer that only its question explains."""
+_NAME = re.compile(r"\b(?:[Yy]ou are|I am|[Nn]ame is|[Cc]alled|[Nn]amed)\s+([A-Z][a-z]+)\b")
+_NAME_ZH = re.compile(r"(?:名叫|叫做|你叫|叫)([\u4e00-\u9fff]{1,3})(?=[，。,. ]|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One turn, read."""
+
+    text: str
+    """What was said; empty where no words are known."""
+    language: str
+    """The user's, a BCP 47 primary tag."""
+    reply_language: str
+    reasoning_language: str
+    voice: Voice
+    appraisal: Appraisal
+    content: Content
+    danger: Danger
+    family: str
+    """The feeling that words and voice together point to."""
+    from_voice: bool
+    """Only the voice points to it, so it is worth a question more than a claim."""
+    clash: str | None
+    """words_worse, voice_worse or any, where words and voice tell different stories."""
+    event: str
+    """What this is about: this turn's event, or the one the conversation is still about."""
+    earlier: str | None
+    """A topic of an earlier turn."""
+    history: tuple[Exchange, ...]
+    verified: bool
+    name: str | None
+    """The name the persona gives the one who answers."""
+
+    @property
+    def understood(self) -> bool:
+        """Whether there are words in a language the rules know."""
+        return bool(self.text) and self.language in LANGUAGES
+
+    @property
+    def register(self) -> str:
+        """down, tense, up or even: the tone in which it may be taken up."""
+        if self.clash or self.danger.any:
+            return "down" if self.danger.any else "even"
+        if self.from_voice:
+            return "even"
+        groups = (("down", _DOWN), ("tense", _TENSE), ("up", _UP))
+        return next((name for name, group in groups if self.family in group), "even")
+
+    @property
+    def interrupted(self) -> bool:
+        """Whether the last reply was cut short, so that this one should be brief."""
+        return bool(self.history) and self.history[-1].interrupted
+
+    @property
+    def answering(self) -> bool:
+        """Whether it is a short answer to our last question."""
+        asked = (self.history[-1].answer or "") if self.history else ""
+        brief = 0 < len(units(self.text)) <= _SHORT
+        return brief and asked.rstrip().endswith(("?", "？"))
+
+
+def read(request: ReasonRequest) -> Reading:
+    """Read a request: the words, the voice, the conversation so far."""
+    turn, perception = request.turn, request.perception
+    heard = perception.transcript
+    text = (turn.text if turn.text is not None else heard.text if heard else "").strip()
+    text = text if units(text) else ""
+    hint = (heard.language if heard else None) or perception.language
+    said = " ".join(exchange.said or "" for exchange in turn.history[-2:])
+    language = _primary(guess_language(text or said, hint)) or "en"
+    known = language if language in LANGUAGES else "en"
+    reply = _primary(turn.reply_language) or known
+    appraisal = appraise(text, language)
+    content = extract(text, language, appraisal.marks)
+    if heard and turn.text is None and heard.source == "pocketsphinx":
+        content = replace(content, clause=None, echo=None)
+    voice = hear(perception, turn.baseline)
+    clash = _clash(appraisal, voice, perception.conflict is not None)
+    family, from_voice = _fuse(appraisal, voice)
+    event, earlier = _carried(appraisal, content, turn.history, language)
+    return Reading(
+        text=text,
+        language=language,
+        reply_language=reply if reply in LANGUAGES else "en",
+        reasoning_language=_reasoning(_primary(turn.reasoning_language), language),
+        voice=voice,
+        appraisal=appraisal,
+        content=content,
+        danger=safety.with_history(safety.assess(text), turn.history),
+        family=family,
+        from_voice=from_voice,
+        clash=clash,
+        event=event,
+        earlier=earlier,
+        history=turn.history,
+        verified=turn.text is not None or heard is None or heard.verified,
+        name=_name(turn.persona),
+    )
+
+
+def _primary(tag: str | None) -> str | None:
+    return tag.split("-")[0].split("_")[0].lower() if tag else None
+
+
+def _reasoning(wanted: str | None, user: str) -> str:
+    if wanted in LANGUAGES:
+        return wanted
+    return "zh" if wanted is None and user == "zh" else "en"
+
+
+def _clash(appraisal: Appraisal, voice: Voice, reported: bool) -> str | None:
+    words = appraisal.valence or 0.7 * appraisal.desirability
+    sure = voice.family in ("happy", "sad", "angry", "fearful", "disgusted")
+    opposed = words * voice.valence < 0 and min(abs(words), abs(voice.valence)) >= _CLASH
+    if not reported and not (sure and opposed):
+        return None
+    if words <= -_CLASH:
+        return "words_worse"
+    return "voice_worse" if words >= _CLASH else "any"
+
+
+def _fuse(appraisal: Appraisal, voice: Voice) -> tuple[str, bool]:
+    """The feeling, and whether the voice alone tells it.
+
+    What people say they feel stands. A bad event leaves open how they take it, and there the
+    voice decides between sorrow, anger and fear; without words it is all there is.
+    """
+    if appraisal.felt or not voice.heard:
+        return appraisal.family, False
+    family = voice.family or "neutral"
+    if appraisal.family == "neutral":
+        return family, family not in ("neutral", "calm")
+    unpleasant = family in ("sad", "angry", "fearful", "disgusted")
+    if appraisal.valence < 0 and unpleasant:
+        return family, False
+    if appraisal.valence < 0 and family == "stirred" and appraisal.family == "sad":
+        return "angry" if appraisal.agency == "other" else "fearful", False
+    return appraisal.family, False
+
+
+def _carried(
+    appraisal: Appraisal, content: Content, history: tuple[Exchange, ...], language: str
+) -> tuple[str, str | None]:
+    event, earlier = appraisal.event, None
+    for exchange in reversed(history[-6:]):
+        said = exchange.said or ""
+        if not said or _primary(guess_language(said, language)) != language:
+            continue
+        before = appraise(said, language)
+        if event == "none" and before.eventful:
+            event = before.event
+        if earlier is None and before.eventful:
+            topic = extract(said, language).topic
+            earlier = topic if topic and topic != content.topic else None
+    return event, earlier
+
+
+def _name(persona: str | None) -> str | None:
+    match = persona and (_NAME.search(persona) or _NAME_ZH.search(persona))
+    return match.group(1) if match else None

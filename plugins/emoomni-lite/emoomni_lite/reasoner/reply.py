@@ -1,0 +1,215 @@
+"""Reply: the moves that carry a strategy out, and the sentences they become (z_t)."""
+
+from __future__ import annotations
+
+from emoomni_lite.reasoner import strategy as skills
+from emoomni_lite.reasoner.choice import Chooser
+from emoomni_lite.reasoner.composer import Composer
+from emoomni_lite.reasoner.lexicon.events import EVENTS
+from emoomni_lite.reasoner.reading import Reading
+from emoomni_lite.reasoner.strategy import Strategy
+from emoomni_lite.reasoner.wording import Source, sentences
+
+_LAST_RESORT = {"en": "I'm here.", "zh": "我在。"}
+_SPOKEN_OF = ("neutral", "calm")
+"""Ways of sounding that are not worth a remark."""
+_SOCIAL = ("greet", "thank", "farewell", "tease", "complain", "about_you", "information")
+_LONGEST = 4
+_IN_THEIR_WORDS = 0.6
+"""Share of reflections that name what the user named."""
+_WORDLESS = ("greet", "thank", "farewell", "about_you", "complain")
+"""Gestures that are met in kind, without taking up their words."""
+_REMEMBERED = 6
+"""Earlier replies that this one must not repeat."""
+
+
+def compose(reading: Reading, intent: str, strategy: Strategy, chooser: Chooser) -> list[str]:
+    """The sentences of the reply."""
+    composer = Composer(
+        reading.reply_language,
+        chooser,
+        _slots(reading),
+        Source(reading.text),
+        [
+            sentence
+            for exchange in reading.history[-_REMEMBERED:]
+            for sentence in sentences(exchange.answer or "")
+        ],
+    )
+    if intent == "safety":
+        _answer_danger(composer, reading)
+    elif intent in ("silent", "unheard", "unknown_language"):
+        _ask_again(composer, reading, intent)
+    elif intent in _SOCIAL and not strategy.given:
+        _answer_act(composer, reading, intent)
+    else:
+        for label in strategy.labels:
+            _use(composer, reading, label, strategy)
+    if reading.danger.level == "earlier":
+        composer.say("danger_check", critical=True, first=True)
+    return _trimmed(composer, reading, intent)
+
+
+def _trimmed(composer: Composer, reading: Reading, intent: str) -> list[str]:
+    said = composer.said
+    if intent != "safety":
+        if intent not in _WORDLESS:
+            _ensure_content(composer, reading)
+        said = composer.said[: 2 if reading.interrupted else _LONGEST]
+    return said or [_LAST_RESORT[reading.reply_language]]
+
+
+def _ensure_content(composer: Composer, reading: Reading) -> None:
+    if not composer.used_content and reading.understood:
+        composer.say("take_up", (reading.register, "even"), content=True, first=True)
+
+
+def _slots(reading: Reading) -> dict[str, str]:
+    slots: dict[str, str] = {}
+    if reading.reply_language == reading.language:
+        slots.update(reading.content.slots())
+        if reading.earlier:
+            slots["earlier"] = reading.earlier
+        if not reading.answering:
+            slots.pop("echo", None)
+        if reading.register in ("down", "tense"):
+            _drop_unfit_feeling(slots, reading)
+    if reading.event != "none":
+        kind = EVENTS[reading.event]
+        slots["event"] = kind.zh if reading.reply_language == "zh" else kind.en
+    if reading.name:
+        slots["name"] = reading.name
+    return slots
+
+
+def _drop_unfit_feeling(slots: dict[str, str], reading: Reading) -> None:
+    if not reading.appraisal.felt or reading.appraisal.valence > 0:
+        slots.pop("feeling", None)
+
+
+def _use(composer: Composer, reading: Reading, label: str, strategy: Strategy) -> None:
+    """Carry one helping skill out."""
+    take = (reading.register, "even") if reading.register != "up" else ("up",)
+    family = _family_key(reading)
+    if label == skills.RESTATEMENT:
+        composer.say("restate", content=True) or composer.say("take_up", take)
+    elif label == skills.REFLECTION:
+        wanted = composer.chance("reflect") < _IN_THEIR_WORDS
+        said = wanted and composer.say("reflect", (family,), content=True)
+        said or composer.say("reflect", (family, "neutral"))
+    elif label == skills.OTHERS and strategy.humour:
+        composer.say("tease")
+    elif label == skills.DISCLOSURE:
+        composer.say("disclose")
+    elif not reading.content.slots() and reading.answering:
+        composer.say("agree")
+    else:
+        composer.say("take_up", take)
+    _notice(composer, reading)
+    if label == skills.AFFIRMATION:
+        composer.say("affirm", _situations(reading))
+    elif label == skills.SUGGESTIONS:
+        composer.say("suggest", _situations(reading)) or composer.say("affirm")
+        composer.say("ease")
+        return
+    elif label == skills.INFORMATION:
+        composer.say("inform", _situations(reading)) or composer.say("affirm")
+    if label == strategy.labels[-1]:
+        _close(composer, reading, asks=label == skills.QUESTION)
+
+
+def _close(composer: Composer, reading: Reading, *, asks: bool) -> None:
+    """End on a question, on a thread of an earlier turn, or on an invitation to go on."""
+    if any("?" in sentence or "？" in sentence for sentence in composer.said):
+        return
+    chance = composer.chance("close")
+    vague = not reading.appraisal.eventful and reading.earlier is not None
+    if vague and chance < 0.5 and composer.say("follow_up"):
+        return
+    if asks or chance < 0.7:
+        if composer.say("question", _questions(reading)):
+            return
+    composer.say("invite", ("up",) if reading.register == "up" else ("any",))
+
+
+def _notice(composer: Composer, reading: Reading) -> None:
+    """Say, hedged, how it sounded; ask where words and voice disagree."""
+    if reading.clash:
+        composer.say("conflict", (reading.clash, "any"))
+        return
+    voice = reading.voice
+    keys = [key for key in (voice.family or "", *voice.traits) if key not in _SPOKEN_OF]
+    if voice.family == "happy" and reading.register != "up":
+        keys = list(voice.traits)
+    if keys and voice.heard:
+        asked = bool(composer.said) and composer.said[-1].endswith(("?", "？"))
+        composer.say("notice", keys, first=asked)
+
+
+def _answer_act(composer: Composer, reading: Reading, intent: str) -> None:
+    move = {"greet": "greet", "thank": "thanks", "farewell": "farewell", "tease": "tease",
+            "complain": "complaint", "about_you": "disclose", "information": "unknown_fact"}[intent]  # fmt: skip
+    new = reading.name and not reading.history
+    if new and intent == "greet":
+        composer.say(move, ("named",))
+    else:
+        composer.say(move, content=intent == "tease") or composer.say(move)
+    _notice(composer, reading)
+    if intent in ("farewell", "tease"):
+        return
+    if intent == "thank" and reading.earlier:
+        composer.say("follow_up")
+    elif intent == "complain":
+        composer.say("more") or composer.say("invite")
+    elif intent == "information" or reading.event != "none":
+        _close(composer, reading, asks=True)
+    else:
+        composer.say("question", ("open",))
+
+
+def _ask_again(composer: Composer, reading: Reading, intent: str) -> None:
+    move = {"silent": "silence", "unheard": "unheard", "unknown_language": "language"}[intent]
+    composer.say(move, critical=True)
+    if intent != "silent":
+        _notice(composer, reading)
+    composer.say("silence_ask" if intent == "silent" else "unheard_ask", critical=True)
+
+
+def _answer_danger(composer: Composer, reading: Reading) -> None:
+    danger = reading.danger
+    kind = danger.kind or "self_harm"
+    key = "mention" if danger.level == "mention" else kind
+    if danger.about == "other" and kind == "self_harm" and key != "mention":
+        key = "other"
+    moves = ["danger_take", "danger_ask", "danger_call"]
+    if key == "medical":
+        moves = ["danger_take", "danger_call", "danger_ask"]
+    for move in moves:
+        composer.say(move, (key,), critical=True)
+    if danger.level == "acute" and key in ("self_harm", "being_harmed"):
+        composer.say("danger_stay", critical=True)
+
+
+def _situations(reading: Reading) -> tuple[str, ...]:
+    """The situations a sentence may be made for, the most specific first.
+
+    What suits hardship is never said over good or unclear news.
+    """
+    desirability = EVENTS[reading.event].desirability
+    if reading.register == "up":
+        return (reading.event, reading.family) if desirability >= 0 else (reading.family,)
+    if reading.clash or (reading.from_voice and desirability >= 0):
+        return ("any",)
+    if reading.register in ("down", "tense") or desirability < 0:
+        return (reading.event, reading.family, "hard", "any")
+    return (reading.event, reading.family, "any")
+
+
+def _questions(reading: Reading) -> tuple[str, ...]:
+    if reading.event == "none" and reading.register == "even" and not reading.content.topic:
+        return ("open", "any")
+    return _situations(reading)
+
+
+def _family_key(reading: Reading) -> str:
+    return "neutral" if reading.from_voice or reading.clash else reading.family

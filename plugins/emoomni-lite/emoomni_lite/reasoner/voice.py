@@ -1,0 +1,93 @@
+"""How it was said: what a Perception lets the reasoner claim about the voice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from emoomni_sdk.perception import Perception, VoiceBaseline
+
+SURE = 0.35
+"""Below this confidence a label is only "stirred" or "subdued", never an emotion. (Nine labels:
+chance is 0.11.)"""
+SURE_OF_JOY = 0.5
+"""Joy and anger sound alike in the voice (both aroused), so joy needs more."""
+LONG_PAUSE_SECONDS = 1.5
+_SLOW, _QUICK = 0.85, 1.18
+_QUIET_DB, _LOUD_DB = -4.0, 4.0
+_STEP = 0.2
+"""From this size on, valence or arousal counts as more than neutral."""
+_UNPLEASANT = ("sad", "angry", "fearful", "disgusted", "bored")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What the voice tells; `family` is None where there is no voice."""
+
+    family: str | None
+    """sad, angry, fearful, happy, surprised, disgusted, calm, bored, neutral, or, where only the
+    arousal is clear, ``stirred`` or ``subdued``."""
+    valence: float
+    arousal: float
+    sure: float
+    """0 to 1."""
+    traits: tuple[str, ...] = ()
+    """What may be said aloud: pause, quiet, loud, slow, quick, low, high."""
+
+    @property
+    def heard(self) -> bool:
+        """Whether there is any evidence from a voice."""
+        return self.family is not None
+
+
+def hear(perception: Perception, baseline: VoiceBaseline | None) -> Voice:
+    """Read a Perception's affect and cues.
+
+    A pace or level is called slow or loud only against this speaker's own `baseline`: recording
+    gain and habit make absolute figures meaningless. Pauses need none.
+    """
+    affect = perception.valence is not None or perception.arousal is not None
+    if not affect and not perception.emotions and not perception.cues:
+        return Voice(None, 0.0, 0.0, 0.0)
+    valence, arousal = perception.valence or 0.0, perception.arousal or 0.0
+    sure = _confidence(perception)
+    family = _family(perception.emotion, valence, arousal, sure)
+    return Voice(family, valence, arousal, sure, _traits(perception, baseline))
+
+
+def _confidence(perception: Perception) -> float:
+    if perception.confidence is not None:
+        return perception.confidence
+    return max(perception.emotions.values(), default=0.0)
+
+
+def _family(label: str | None, valence: float, arousal: float, sure: float) -> str:
+    label = {"surprise": "surprised", "fear": "fearful", "joy": "happy"}.get(label or "", label)
+    if label == "happy" and sure >= SURE_OF_JOY and valence >= 0:
+        return "happy"
+    if label in _UNPLEASANT and sure >= SURE and valence <= _STEP:
+        return label
+    if label in ("calm", "surprised") and sure >= SURE:
+        return label
+    if arousal >= _STEP:
+        return "stirred"
+    return "subdued" if arousal <= -_STEP and valence < _STEP else "neutral"
+
+
+def _traits(perception: Perception, baseline: VoiceBaseline | None) -> tuple[str, ...]:
+    traits = []
+    pause = perception.value("pause_longest")
+    if pause is not None and pause >= LONG_PAUSE_SECONDS:
+        traits.append("pause")
+    usual = baseline or VoiceBaseline()
+    rate, level = perception.value("speaking_rate"), perception.value("loudness")
+    pitch = perception.value("pitch_median")
+    if rate and usual.rate_syllables:
+        ratio = rate / usual.rate_syllables
+        traits += ["slow"] * (ratio < _SLOW) + ["quick"] * (ratio > _QUICK)
+    if level is not None and usual.level_dbfs is not None:
+        change = level - usual.level_dbfs
+        traits += ["quiet"] * (change < _QUIET_DB) + ["loud"] * (change > _LOUD_DB)
+    if pitch and usual.pitch_hz:
+        ratio = pitch / usual.pitch_hz
+        traits += ["low"] * (ratio < 0.88) + ["high"] * (ratio > 1.15)
+    return tuple(traits)
