@@ -109,7 +109,7 @@ def melody(tag: str, pair: tuple[int, int], own: tuple[int, int] | None = None) 
     """The melody of language `tag` in a voice whose file sets the pitch pair `own`, else `pair`."""
     first, last = own or pair
     low, mid, high, rest = _measured(tag)["melody"]
-    return Melody(float(first - _PITCH_OFFSET), float(last - first), low, mid, high, rest)
+    return Melody(float(first - _PITCH_OFFSET), float(max(last - first, 1)), low, mid, high, rest)
 
 
 def words_per_minute(tag: str, neutral: int, ratio: float) -> tuple[int, float]:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import importlib
 from dataclasses import dataclass, field
 from typing import Any
 
 from emoomni_espeak import calibration
 from emoomni_espeak.calibration import Melody, Settings
-from emoomni_espeak.emotions import numbers
+from emoomni_espeak.emotions import sound_of
 from emoomni_espeak.intonations import find_intonation, intonation
 from emoomni_espeak.options import Voice
 from emoomni_espeak.scripts import UNSPACED, foreign_language
 from emoomni_espeak.shape import Shape
-from emoomni_espeak.timbres import Timbre, find_timbre
+from emoomni_espeak.timbres import Timbre, find_person, find_timbre, person_variant
 from emoomni_espeak.voices import Catalogue, Language, Variant
-from emoomni_sdk.instruction import NEUTRAL, Dropped, SpeakingInstruction
+from emoomni_sdk.instruction import NEUTRAL, Dropped, SpeakingInstruction, from_prose
 from emoomni_sdk.interfaces import LowerRequest
 
 ENGINE_VOLUME = 50
@@ -66,6 +65,7 @@ class Plan:
             "pause_scale": round(self.pause_scale, 3),
             "tilt_db": self.timbre.tilt_db,
             "breath": self.timbre.breath,
+            "tremor": self.timbre.tremor,
             "contour": self.contour,
         }
 
@@ -87,6 +87,7 @@ class Plan:
             gain_db=self.gain_db,
             tilt_db=self.timbre.tilt_db,
             breath=self.timbre.breath,
+            tremor=self.timbre.tremor,
             pause_scale=self.pause_scale,
             pause_from=max(0.04, 0.4 * calibration.SENTENCE_PAUSE * engine),
             closing=0.05 if final else own[closing] * self.pause_ratio,
@@ -111,9 +112,9 @@ class Planner:
         """The plan for `request`, with what it has to drop."""
         self._dropped = []
         language = self._language(request)
-        asked = self._resolve(request.instruction, request.language or language.primary)
+        asked = self._resolve(request.instruction)
         variant, timbre = self._timbre(asked)
-        contour, range_ratio = self._intonation(asked)
+        contour, range_ratio = self._intonation(asked, request.instruction)
         melody = calibration.melody(
             language.tag, language.pitch, variant.pitch if variant else None
         )
@@ -151,51 +152,60 @@ class Planner:
             self._drop("language", wanted, f"no voice speaks it; spoken as {own.tag}")
         return found or own
 
-    def _resolve(self, given: SpeakingInstruction, language: str) -> SpeakingInstruction:
-        prose = _from_prose(given.style, language) if given.style else NEUTRAL
+    def _resolve(self, given: SpeakingInstruction) -> SpeakingInstruction:
+        # The words of an instruction need not be in the language of the reply.
+        prose = from_prose(given.style) if given.style else NEUTRAL
         if given.style and not {*prose.given()} - {"style"}:
             self._drop("style", given.style, "nothing in these words says how the voice moves")
         asked = given.over(prose)
-        if asked.emotion is None:
-            if given.intensity is not None:
-                self._drop("intensity", given.intensity, "there is no emotion to scale")
-            return asked
-        suggested = numbers(asked.emotion, asked.intensity)
-        if suggested is None:
-            self._drop("emotion", asked.emotion, "no known sound for this word")
-            if given.intensity is not None:
-                self._drop("intensity", given.intensity, "there is no emotion to scale")
+        suggested = sound_of(given.emotion, given.intensity) if given.emotion else None
+        if given.emotion and suggested is None:
+            self._drop("emotion", given.emotion, "no known sound for this word")
+        if given.intensity is not None and suggested is None:
+            self._drop("intensity", given.intensity, "there is no emotion to scale")
         return asked.over(suggested or NEUTRAL)
 
     def _timbre(self, asked: SpeakingInstruction) -> tuple[Variant | None, Timbre]:
         own = self.voice.variant
         if asked.timbre is None:
             return own, Timbre()
+        person = find_person(asked.timbre)
+        gender = "female" if own is not None and own.gender == "female" else "male"
+        replaced = self.catalogue.variant(person_variant(person, gender) or "")
+        own = replaced or own
+        female = own is not None and own.gender == "female"
+        if "child" in person:
+            self._drop("timbre", asked.timbre, "there is no child's voice")
         found = find_timbre(asked.timbre)
         if found is None:
-            self._drop("timbre", asked.timbre, "not a voice quality that this engine can make")
+            if not person:
+                self._drop("timbre", asked.timbre, "not a voice quality this engine can make")
             return own, Timbre()
         timbre = found[1]
-        female = own is not None and own.gender == "female"
         variant = self.catalogue.variant((timbre.female if female else timbre.male) or "")
         if variant is None and timbre.only_variant:
-            gender = "female" if female else "male"
-            self._drop("timbre", asked.timbre, f"there is no {gender} voice of this kind")
+            reason = f"there is no {'female' if female else 'male'} voice of this kind"
+            self._drop("timbre", asked.timbre, reason)
         return variant or own, timbre
 
-    def _intonation(self, asked: SpeakingInstruction) -> tuple[str | None, float]:
-        ratio = asked.pitch_range
+    def _intonation(
+        self, asked: SpeakingInstruction, given: SpeakingInstruction
+    ) -> tuple[str | None, float]:
+        ratio = 1.0 if asked.pitch_range is None else asked.pitch_range
         if asked.intonation is None:
-            return None, 1.0 if ratio is None else ratio
+            return None, ratio
         name = find_intonation(asked.intonation)
         if name is None:
             self._drop("intonation", asked.intonation, "not a contour that this engine knows")
-            return None, 1.0 if ratio is None else ratio
+            return None, ratio
         contour = intonation(name)
-        if contour.offset is None and contour.range_ratio != 1.0 and ratio is not None:
-            self._drop("intonation", asked.intonation, "the pitch range asked for wins")
         moved = name if contour.offset else None
-        return moved, contour.range_ratio if ratio is None else ratio
+        if given.pitch_range is not None:
+            if moved is None and contour.range_ratio != 1.0 and given.intonation is not None:
+                self._drop("intonation", asked.intonation, "the pitch range asked for wins")
+            return moved, ratio
+        farther = min if contour.range_ratio < 1 else max
+        return moved, farther(ratio, contour.range_ratio) if contour.range_ratio != 1 else ratio
 
     def _pitch(self, asked: SpeakingInstruction, melody: Melody, range_ratio: float) -> Settings:
         shift = asked.pitch or 0.0
@@ -238,12 +248,3 @@ class Planner:
         engine = calibration.level(language.tag, variant.name if variant else None)
         engine += calibration.LEVEL_PER_SEMITONE * pitch.shift
         return self.level_dbfs + volume - engine
-
-
-def _from_prose(style: str, language: str) -> SpeakingInstruction:
-    try:
-        prose = importlib.import_module("emoomni_sdk.instruction.prose")
-    except ImportError:
-        return NEUTRAL
-    found: SpeakingInstruction = prose.from_prose(style, language)
-    return found

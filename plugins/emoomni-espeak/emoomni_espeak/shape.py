@@ -10,7 +10,8 @@ LONGEST_PAUSE = 1.2
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How to shape: gain in dB, spectral tilt in dB at 4 kHz, breath as an amplitude ratio.
+    """How to shape: gain in dB, spectral tilt in dB at 4 kHz, breath as an amplitude
+    ratio, tremor from 0 to 1.
 
     Pauses of at least `pause_from` seconds become `pause_scale` times as long; `closing` seconds of
     silence end the clause.
@@ -19,6 +20,7 @@ class Shape:
     gain_db: float = 0.0
     tilt_db: float = 0.0
     breath: float = 0.0
+    tremor: float = 0.0
     pause_scale: float = 1.0
     pause_from: float = 0.1
     closing: float = 0.05

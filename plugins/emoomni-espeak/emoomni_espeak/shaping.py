@@ -20,6 +20,8 @@ _LEAD_BLOCKS = 2
 _TAPS = 63
 _KNEE = 0.6
 _AIR_TILT_DB = 24.0
+_TREMOR_HZ = 6.0
+_TREMOR_DELAY = 36
 
 
 class Shaper:
@@ -33,6 +35,8 @@ class Shaper:
         self._air = air / np.linalg.norm(air)
         self._tail = np.zeros(_TAPS - 1)
         self._air_tail = np.zeros(_TAPS - 1)
+        self._shaken = np.zeros(_TREMOR_DELAY)
+        self._count = 0
         self._noise = np.random.default_rng(shape.seed)
         self._rest: NDArray[np.int16] = np.zeros(0, np.int16)
         self._held: list[NDArray[np.int16]] = []
@@ -97,7 +101,23 @@ class Shaper:
             sound = (1 - self._shape.breath / 2) * sound + self._shape.breath * hiss
         if self._shape.tilt_db:
             sound, self._tail = _filtered(sound, self._filter, self._tail)
+        if self._shape.tremor:
+            sound = self._trembling(sound)
         return _limited(sound * self._gain).astype(np.float32)
+
+    def _trembling(self, sound: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Shake pitch by some 3 % and loudness by 2 dB through a moving delay."""
+        depth = self._shape.tremor
+        joined = np.concatenate([self._shaken, sound])
+        time = (self._count + np.arange(len(sound))) / SAMPLE_RATE
+        swing = np.sin(2 * np.pi * _TREMOR_HZ * time)
+        delay = _TREMOR_DELAY / 2 * (1 + 0.98 * depth * swing)
+        place = np.arange(len(sound)) + _TREMOR_DELAY - delay
+        self._shaken = joined[len(joined) - _TREMOR_DELAY :]
+        self._count += len(sound)
+        moved: NDArray[np.float64] = np.interp(place, np.arange(len(joined)), joined)
+        loudness: NDArray[np.float64] = np.cos(2 * np.pi * _TREMOR_HZ * 0.9 * time)
+        return moved * (1 + 0.22 * depth * loudness)
 
 
 def _filtered(

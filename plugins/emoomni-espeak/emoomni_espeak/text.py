@@ -7,7 +7,12 @@ import unicodedata
 from collections.abc import Callable
 from xml.sax.saxutils import escape
 
-_TAG = re.compile(r"</?[A-Za-z][\w:.-]*(?:\s[^<>]*)?/?>")
+_INLINE_TAG = re.compile(
+    r"</?(?:a|b|i|u|s|em|strong|span|code|mark|small|sub|sup|font|emphasis|prosody|speak|voice)"
+    r"(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"\s*</?[A-Za-z][\w:.-]*(?:\s[^<>]*)?/?>(?=[.,!?;:]|(\s*))")
 _LINE_MARK = re.compile(r"^\s*(?:#{1,6}|>|[-*•])\s+", re.MULTILINE)
 _EMPHASIS = re.compile(r"(?<![\w*_`~])[*_`~]{1,3}(?=\S)|(?<=[^\s*_`~])[*_`~]{1,3}(?!\w)")
 _PARAGRAPH = re.compile(r"[^\S\n]*\n[^\S\n]*\n\s*")
@@ -32,7 +37,7 @@ def speakable(text: str) -> str:
 
     Control characters matter most: the engine takes some of them for commands.
     """
-    plain = _EMPHASIS.sub("", _LINE_MARK.sub("", _TAG.sub(" ", text)))
+    plain = _EMPHASIS.sub("", _LINE_MARK.sub("", _TAG.sub(_gap, _INLINE_TAG.sub("", text))))
     kept = "".join(_kept(char) for char in unicodedata.normalize("NFC", plain))
     paragraphs = (" ".join(part.split()) for part in _PARAGRAPH.split(kept))
     clean = "\n\n".join(part for part in paragraphs if part)
@@ -67,6 +72,10 @@ def contoured(text: str, pitch_at: Callable[[float, str], int], *, spaced: bool)
             pitch = pitch_at(index / last, word)
             parts.append(f'<prosody pitch="{pitch}">{escape(word)}</prosody>')
     return f"<speak>{(' ' if spaced else '').join(parts)}</speak>"
+
+
+def _gap(tag: re.Match[str]) -> str:
+    return "" if tag[1] is None else " "
 
 
 def _kept(char: str) -> str:

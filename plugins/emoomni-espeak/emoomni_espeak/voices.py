@@ -134,7 +134,7 @@ def _language(path: Path, data: Path) -> Language | None:
 
 def _variant(path: Path) -> Variant:
     text = path.read_text("utf-8", "replace")
-    gender = (_field(text, "gender") or "male").split()[0]
+    gender = (_field(text, "gender") or "male").split()[0].lower()
     return Variant(name=path.name, gender=gender, pitch=_pitch(text))
 
 
@@ -145,4 +145,7 @@ def _field(text: str, name: str) -> str | None:
 
 def _pitch(text: str) -> tuple[int, int] | None:
     match = re.search(r"^pitch\s+(\d+)\s+(\d+)", text, re.MULTILINE)
-    return (int(match[1]), int(match[2])) if match else None
+    if match is None:
+        return None
+    first, last = sorted((int(match[1]), int(match[2])))
+    return first, last
