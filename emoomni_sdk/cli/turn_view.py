@@ -6,7 +6,6 @@ import sys
 from typing import Any, TextIO
 
 from emoomni_sdk.events import (
-    AudioReady,
     DirectiveDropped,
     Event,
     InstructionReady,
@@ -38,6 +37,7 @@ class TurnView:
     def __init__(self, out: TextIO | None) -> None:
         self._out = out
         self._section: str | None = None
+        self._held: list[str] = []
         self._progress = _ProgressLine()
 
     def show(self, event: Event) -> None:
@@ -66,8 +66,8 @@ class TurnView:
                 self._line(f"{component} failed to {stage}; {fallback} took its place")
             case ReplyStopped(reason=reason):
                 self._line(f"The reply was stopped: {reason}")
-            case AudioReady():
-                self._end_section()
+            case _:
+                pass
 
     def close(self) -> None:
         """End the line that was being written."""
@@ -94,13 +94,20 @@ class TurnView:
             self._end_section()
 
     def _end_section(self) -> None:
-        if self._section is not None:
-            self._section = None
-            self._write("\n")
+        if self._section is None:
+            return
+        self._section = None
+        self._write("\n")
+        held, self._held = self._held, []
+        for text in held:
+            self._line(text)
 
     def _line(self, text: str) -> None:
-        self._end_section()
-        self._write(text + "\n")
+        """A line of its own; one that comes while a section is being written waits for its end."""
+        if self._section is not None:
+            self._held.append(text)
+        else:
+            self._write(text + "\n")
 
     def _write(self, text: str) -> None:
         if self._out is not None:
