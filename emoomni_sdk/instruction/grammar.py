@@ -67,7 +67,7 @@ _BOTH_EN = {
     **entries("strongly", Entry("degree", (("loud", 0.6), ("firm", 1.0)), 1.65)),
     **entries("heavily", Entry("degree", (("slow", 0.5), ("sad", 0.5)), 1.65)),
     **entries("intensely", Entry("degree", (("passionate", 1.0),), 2.0)),
-    **entries("gently", Entry("degree", (("tender", 0.9),), 0.6)),
+    **entries("gently", Entry("degree", (("gentle", 0.9),), 0.6)),
     **entries("lightly", Entry("degree", (("soft", 0.4), ("playful", 0.3)), 0.5)),
     **entries("faintly", Entry("degree", (("soft", 1.2),), 0.45)),
     **entries("clearly", Entry("degree", (("clear", 1.0),), 1.2)),

@@ -10,8 +10,8 @@ Directions follow the reviews of vocal emotion; sizes are ours, within the range
   fear, joy raise pitch, intensity and rate; sadness lowers all three; boredom lowers pitch, its
   range and the rate.
 - Banse & Scherer (1996), "Acoustic profiles in vocal emotion expression", JPSP 70: hot anger,
-  panic, elation and despair have the highest pitch and energy; boredom, contempt, disgust and sadness the
-  lowest; cold anger lies between.
+  panic, elation and despair have the highest pitch and energy; boredom, contempt, disgust and
+  sadness the lowest; cold anger lies between.
 - Cheang & Pell (2008), "The sound of sarcasm", Speech Communication 50: lower, narrower, slower.
 
 Moods that these do not cover (sheepish, conspiratorial, formal …) are set by analogy with the
@@ -68,7 +68,7 @@ REVIEWED = (
     _mood("sarcastic", "讽刺", "sarcastic", shift(-1.5, 0.8, 0.88)),
     _mood("surprised", "惊讶", "surprised", shift(3.0, 1.6, 1.05, 2.0), intonation="rising"),
     # Juslin & Laukka (tenderness)
-    _mood("tender", "温柔", "calm", shift(-0.8, 0.9, 0.9, -2.5, 1.15), salience=0.7, timbre="warm"),
+    _mood("gentle", "温柔", "calm", shift(-0.8, 0.9, 0.9, -2.5, 1.15), salience=0.7, timbre="warm"),
     _mood("calm", "平静", "calm", shift(-1.0, 0.85, 0.9, -2.0, 1.15), salience=0.6),
 )
 

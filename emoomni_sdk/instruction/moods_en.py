@@ -250,7 +250,7 @@ MOODS_EN: dict[str, Entry] = terms(
         "skeptically, sceptically, skepticism, dubious, dubiously, mistrustful, cagey, "
         "unconvinced",
         "jealous": "jealous, jealously, jealousy, envious, enviously, envy, covetous, possessive",
-        "tender": "tender, tenderly, tenderness, gentle, gentleness, motherly love, sweet, "
+        "gentle": "tender, tenderly, tenderness, gentle, gentleness, motherly love, sweet, "
         "sweetly, "
         "sweetness, like a lullaby, lullaby, bedtime story, like a bedtime story, nurturing, "
         "nurture, "

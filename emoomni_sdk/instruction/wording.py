@@ -37,6 +37,12 @@ _EN = {
     ("pause", True): "long pauses",
     ("pause", False): "few pauses",
 }
+_SLIGHTLY_EN = {
+    ("rate", True): "a little faster",
+    ("rate", False): "a little slower",
+    ("volume", True): "a little louder",
+    ("volume", False): "a little more softly",
+}
 _ZH = {
     ("rate", True): "语速{}快",
     ("rate", False): "语速{}慢",
@@ -113,7 +119,7 @@ def english_words(change: Shift) -> tuple[list[str], list[str]]:
         up, (degree, _) = said
         phrase = " ".join(part for part in (degree, _EN[name, up]) if part)
         if name in _ADVERBS:
-            adverbs.append(phrase)
+            adverbs.append(_SLIGHTLY_EN[name, up] if degree == "slightly" else phrase)
         else:
             nouns.append(_with_article(phrase) if name == "pitch" else phrase)
     return adverbs, nouns

@@ -1,0 +1,39 @@
+"""The word lists are broad, and every word of them means something."""
+
+from __future__ import annotations
+
+from emoomni_sdk.instruction import from_prose
+from emoomni_sdk.instruction.lexicon_en import DIMENSIONS_EN, PERSONS_EN
+from emoomni_sdk.instruction.lexicon_zh import DIMENSIONS_ZH, PERSONS_ZH
+from emoomni_sdk.instruction.moods_en import MOODS_EN
+from emoomni_sdk.instruction.moods_zh import MOODS_ZH
+from emoomni_sdk.instruction.reading import CONCEPTS
+
+
+def test_every_word_names_a_known_concept():
+    for lexicon in (DIMENSIONS_EN, PERSONS_EN, MOODS_EN, DIMENSIONS_ZH, PERSONS_ZH, MOODS_ZH):
+        for word, entry in lexicon.items():
+            assert entry.parts, word
+            assert {name for name, _ in entry.parts} <= CONCEPTS.keys(), word
+
+
+def test_the_vocabulary_is_broad():
+    assert sum(" " not in word for word in MOODS_EN) > 500
+    assert len(MOODS_ZH) > 350
+
+
+def test_nearly_every_mood_word_is_heard_by_itself():
+    for lexicon in (MOODS_EN, MOODS_ZH):
+        deaf = [word for word in lexicon if len(from_prose(word).given()) < 2]
+        assert len(deaf) <= len(lexicon) * 0.01, deaf
+
+
+def test_every_concept_can_be_asked_for():
+    named = {
+        name
+        for lexicon in (DIMENSIONS_EN, PERSONS_EN, MOODS_EN)
+        for entry in lexicon.values()
+        for name, _ in entry.parts
+    }
+    unnamed = {c.name for c in CONCEPTS.values() if c.kind not in {"hold", "neutral"}} - named
+    assert unnamed == set()
