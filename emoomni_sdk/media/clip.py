@@ -41,6 +41,7 @@ class Clip:
         self._name = name
         self._path = path
         self._problems = Problems()
+        self._digest: str | None = None
         self._closed = False
 
     @classmethod
@@ -85,7 +86,7 @@ class Clip:
         Args:
             audio: Floats in [-1, 1], shape ``(n,)`` or ``(n, channels)``.
             sample_rate: Of the audio, Hz.
-            frames: RGB uint8, shape ``(t, h, w, 3)``.
+            frames: RGB uint8, shape ``(t, h, w, 3)``; not copied, so leave them unchanged.
             fps: Frames per second.
 
         Raises:
@@ -134,11 +135,13 @@ class Clip:
 
     @property
     def digest(self) -> str:
-        """SHA-256 of the content and the span, in hexadecimal. Reads the whole file."""
-        found = self._open_media().content_hash()
-        start, end = self._span
-        found.update(f"|{start!r}|{end!r}".encode())
-        return str(found.hexdigest())
+        """SHA-256 of content and span, in hexadecimal. The first time reads the whole file."""
+        media = self._open_media()
+        if self._digest is None:
+            found = media.content_hash()
+            found.update(f"|{self._span[0]!r}|{self._span[1]!r}".encode())
+            self._digest = found.hexdigest()
+        return self._digest
 
     @property
     def problems(self) -> tuple[str, ...]:

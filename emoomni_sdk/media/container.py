@@ -33,7 +33,7 @@ NO_INDEX = frozenset(
 ) | {"mp3", "mpeg", "mpegvideo", "obu"}
 """Formats whose length is guessed from the bit rate and whose seeking from the bytes."""
 MOST_PIXELS = 2**26
-"""The largest picture that is decoded, per frame."""
+"""Width times height of the largest picture that is decoded."""
 _BUFFER = 2**17
 _NOT_MEDIA = "Give a recording such as mp4, mkv, webm, wav, flac, mp3, m4a or ogg."
 
@@ -74,6 +74,9 @@ def opened(source: Source) -> Iterator[InputContainer]:
             metadata_errors="replace",
         )
         try:
+            for stream in container.streams.video:
+                if stream.codec_context is not None:
+                    stream.codec_context.options = {"max_pixels": str(MOST_PIXELS)}
             yield container
         finally:
             container.close()

@@ -22,7 +22,7 @@ SLOWEST_RATE, FASTEST_RATE = 1000, 800_000
 """Hz. A file that claims another sample rate is damaged."""
 _ENOUGH_BYTES = 2**25
 _ENOUGH_FRAMES = 3
-_LIKELY_BYTES_PER_SECOND = 50
+_LIKELY_BYTES_PER_SECOND = 1000
 
 
 @dataclass(frozen=True, slots=True)

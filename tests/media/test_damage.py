@@ -7,6 +7,7 @@ import random
 import numpy as np
 import pytest
 
+import emoomni_sdk.media.container as container
 from emoomni_sdk.errors import EmoOmniError, EmptyClipError, MediaError, UnreadableClipError
 from emoomni_sdk.media import Clip
 from tests.media.making import CLIPS, audio_file, chirp, video_file
@@ -126,6 +127,16 @@ def test_a_senseless_sample_rate_cannot_fill_the_memory(rate: int) -> None:
     clip = Clip.open(wav_header(20000, rate=rate) + b"\x11\x22" * 10000)
     with pytest.raises(EmoOmniError):
         clip.audio()
+
+
+def test_a_picture_of_senseless_size_is_not_decoded(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = video_file(64, 48, times=[0.0, 0.04, 0.08], sound=chirp(1.0, 16000))
+    assert Clip.open(data).info().video is not None
+    monkeypatch.setattr(container, "MOST_PIXELS", 1000)
+    clip = Clip.open(data)
+    assert clip.info().video is None
+    assert "the video cannot be decoded" in clip.problems
+    assert len(clip.audio()) > 15000
 
 
 def test_a_header_that_promises_more_than_there_is() -> None:

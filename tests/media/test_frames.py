@@ -57,6 +57,14 @@ def test_the_nasa_clip() -> None:
     assert len(shown) == 22
 
 
+def test_a_raw_stream_without_timestamps() -> None:
+    times = [count / 25 for count in range(50)]
+    clip = Clip.open(video_file(64, 48, times=times, form="m4v"), start=1.0)
+    assert clip.info().duration == pytest.approx(1.0, abs=0.1)
+    shown = [frame.time for frame in clip.frames(fps=25)]
+    assert shown == pytest.approx([count / 25 for count in range(25)], abs=0.05)
+
+
 def test_portrait_is_turned_upright() -> None:
     times = [count / 25 for count in range(10)]
     flat = video_file(96, 64, times=times)
