@@ -23,8 +23,9 @@ from pathlib import Path
 
 from emoomni_lite.reasoner import RuleReasoner
 from emoomni_lite.reasoner.lexicon.topics import FUNCTION
-from emoomni_lite.reasoner.strategy import named
+from emoomni_lite.reasoner.skills import named
 from emoomni_lite.reasoner.wording import units, windows
+
 from emoomni_sdk.interfaces import ReasonRequest
 from emoomni_sdk.perception import Perception
 from emoomni_sdk.turn import Exchange, Turn

@@ -13,27 +13,30 @@ import re
 from dataclasses import dataclass
 
 from emoomni_lite.reasoner import content
-from emoomni_lite.reasoner.lexicon import events_en, events_zh
+from emoomni_lite.reasoner.lexicon import events_en, events_zh, social_en
 from emoomni_lite.reasoner.lexicon.events import EVENTS, Agency
 from emoomni_lite.reasoner.lexicon.feelings import VALENCE
 from emoomni_lite.reasoner.wording import plain, units
 
+_PATTERNS = (("en", events_en.PATTERNS | social_en.PATTERNS), ("zh", events_zh.PATTERNS))
 _COMPILED: dict[str, dict[str, tuple[tuple[float, re.Pattern[str]], ...]]] = {
     language: {
         name: tuple((weight, re.compile(pattern, re.IGNORECASE)) for weight, pattern in rules)
         for name, rules in patterns.items()
     }
-    for language, patterns in (("en", events_en.PATTERNS), ("zh", events_zh.PATTERNS))
+    for language, patterns in _PATTERNS
 }
 _FUTURE = {
-    "en": re.compile(r"\b(?:tomorrow|next (?:week|month|year)|soon|going to|gonna|will|upcoming)\b"),
+    "en": re.compile(
+        r"\b(?:tomorrow|next (?:week|month|year)|soon|going to|gonna|will|upcoming)\b"
+    ),
     "zh": re.compile(r"明天|下周|下个?月|明年|马上|快要|即将|将来|以后"),
 }
 _PAST = {
     "en": re.compile(r"\b(?:yesterday|ago|last (?:night|week|month|year)|was|had|\w+ed|used to)\b"),
     "zh": re.compile(r"昨天|上周|上个?月|去年|以前|之前|刚才|刚刚|了"),
 }
-_ENDURING = {"en": re.compile(r"\b(?:always|for (?:years|months|a long time)|every (?:day|night))\b"),
+_ENDURING = {"en": re.compile(r"\b(?:always|for (?:years|months)|every (?:day|night))\b"),
              "zh": re.compile(r"一直|总是|天天|每天|好久|很久|多年")}  # fmt: skip
 _SOCIAL_YIELD = 1.7
 """Something that happened outranks a hello or a thank-you said beside it, from this weight on."""
@@ -84,6 +87,8 @@ def appraise(text: str, language: str) -> Appraisal:
     if weight < _MENTIONED:
         event = "none"
     if act == "greeting" and len(units(text)) > _LONG_GREETING:
+        act = None
+    if act == "tease" and weight >= _SOCIAL_YIELD and EVENTS[event].desirability < 0:
         act = None
     if act in ("greeting", "thanks", "farewell") and weight >= _SOCIAL_YIELD:
         act = None

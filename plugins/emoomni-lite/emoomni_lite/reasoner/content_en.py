@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from emoomni_lite.reasoner.lexicon.feelings import ADJECTIVE_FAMILY, NOUN_FAMILY, UNINFLECTED
 from emoomni_lite.reasoner.lexicon.topics import (
@@ -16,9 +17,11 @@ from emoomni_lite.reasoner.lexicon.topics import (
     FUNCTION,
     LEADING,
     NOUNS,
+    PERSONS,
     PROFANE,
     VERBS,
     WEAK,
+    words,
 )
 from emoomni_lite.reasoner.wording import plain
 
@@ -36,15 +39,12 @@ _FLIP = {
     "dont": "don't", "didnt": "didn't", "cant": "can't", "wont": "won't", "doesnt": "doesn't",
 }  # fmt: skip
 _ADVERBS = {"also", "just", "really", "always", "never", "still", "only", "finally", "recently"}
-_SUBJECTS = {"i", "i'm", "i've", "i'd", "im", "ive", "we", "we're", "we've", "my", "our", "he",
-             "she", "they", "he's", "she's", "they're", "they've", "nobody", "everyone"}  # fmt: skip
-_OWNERS = {"my", "our"}
-_DETERMINERS = {"my", "our", "the", "his", "her", "their", "a", "an", "this", "that", "these"}
-_PERSON = frozenset(
-    "mom mum mother dad father parents brother sister son daughter wife husband partner girlfriend "
-    "boyfriend fiance fiancee kids children boss manager supervisor teacher friend friends "
-    "roommate doctor grandma grandmother grandpa grandfather aunt uncle cousin ex".split()
+_SUBJECTS = words(
+    "i i'm i've i'd im ive we we're we've my our he she they he's she's they're they've nobody "
+    "everyone"
 )
+_OWNERS = {"my", "our"}
+_DETERMINERS = {"my", "our", "the", "his", "her", "their", "a", "an"}
 _FEEL = re.compile(
     r"\b(?:i(?:'m| am|m| feel| felt| was|'ve been| have been)|feel(?:ing)?|makes? me|me feel)\s+"
     r"(?:(?:so|very|really|just|a bit|kind of|kinda|pretty|quite|too|all|feeling|a little|also|"
@@ -52,7 +52,7 @@ _FEEL = re.compile(
 )
 _NEGATED = re.compile(r"\b(?:not|never|n't|isn't|wasn't|don't|didn't|no longer)\s+(?:\w+\s+){0,2}$")
 _NOT_NOUN = ("ing", "ly", "ed", "ible", "able", "ful", "ous", "ive", "ic", "est", "less", "n't")
-_PREPOSITIONS = frozenset("by at in on of to for with from about into near under over".split())
+_PREPOSITIONS = {"by", "at", "in", "on", "of", "to", "for", "with", "from", "about", "into", "near"}
 _LONGEST = 10
 _TELLING = 1.3
 """Score from which a clause says enough to be said back."""
@@ -149,29 +149,34 @@ def topic(text: str, wanted: Sequence[tuple[int, int]] = ()) -> str | None:
 def person(text: str) -> str | None:
     """Somebody close whom the user named by their role: "your sister"."""
     tokens = [token.lower() for token in _WORD.findall(plain(text))]
-    for one, two in zip(tokens, tokens[1:], strict=False):
-        if one in _OWNERS and two in _PERSON:
+    for one, two in pairwise(tokens):
+        if one in _OWNERS and two in PERSONS:
             return f"your {two}"
     return None
 
 
 def keyword(text: str) -> str | None:
     """The longest content word, where no phrase can be told."""
-    words = [
-        word
-        for word in _WORD.findall(plain(text).lower())
-        if word.isalpha() and not word_classes(word)
+    tokens = _WORD.findall(plain(text).lower())
+    placed = [
+        (word, before)
+        for before, word in zip(["", *tokens], tokens, strict=False)
+        if word.isalpha() and not _classed(word)
     ]
-    known = [word for word in words if word in NOUNS]
-    fit = [word for word in words if len(word) > 4 and not word.endswith(_NOT_NOUN)]
+    known = [word for word, _ in placed if word in NOUNS]
+    fit = [
+        word
+        for word, before in placed
+        if before in _DETERMINERS | _PREPOSITIONS and len(word) > 3 and not word.endswith(_NOT_NOUN)
+    ]
     found = max(known or fit, key=len, default=None)
     return found if found is None or found in BARE else f"the {found}"
 
 
-def word_classes(word: str) -> bool:
+def _classed(word: str) -> bool:
     """Whether `word` belongs to a class that is no topic."""
     return any(
-        word in words for words in (FUNCTION, VERBS, PROFANE, WEAK, LEADING, ADJECTIVE_FAMILY)
+        word in group for group in (FUNCTION, VERBS, PROFANE, WEAK, LEADING, ADJECTIVE_FAMILY)
     )
 
 
@@ -234,23 +239,23 @@ def _phrase(tokens: list[str], start: int) -> tuple[float, list[str]] | None:
     end = start + 1
     while end < len(tokens) and end - start < 4 and _nominal(tokens[end]):
         end += 1
-    words = tokens[start:end]
-    while len(words) > 1 and words[-1] not in NOUNS and len(words) > 2:
-        words = words[:-1]
-    if len(words) < 2 or len(words[-1]) < 3 or words[-1] in ADJECTIVE_FAMILY:
+    phrase = tokens[start:end]
+    while len(phrase) > 1 and phrase[-1] not in NOUNS and len(phrase) > 2:
+        phrase = phrase[:-1]
+    if len(phrase) < 2 or len(phrase[-1]) < 3 or phrase[-1] in ADJECTIVE_FAMILY:
         return None
-    if words[-1] in WEAK or words[1] in ("own", "whole", "entire", "same", "last", "next"):
+    if phrase[-1] in WEAK or phrase[1] in ("own", "whole", "entire", "same", "last", "next"):
         return None
-    known = words[-1] in NOUNS
+    known = phrase[-1] in NOUNS
     followed = end >= len(tokens) or tokens[end] in FUNCTION or tokens[end] in VERBS
     if not known and not (followed and end == start + 2):
         return None
-    if not known and words[-1].endswith(("ly", "est", "ed")):
+    if not known and phrase[-1].endswith(("ly", "est", "ed")):
         return None
-    score = 2.0 * known + (2.0 if words[0] in _OWNERS else 0.0) + 0.3 * len(words)
-    if words[0] in ("a", "an", "this", "that", "these"):
-        words = [{"this": "this", "these": "these"}.get(words[0], "the"), *words[1:]]
-    return score, words
+    score = 2.0 * known + (2.0 if phrase[0] in _OWNERS else 0.0) + 0.3 * len(phrase)
+    if phrase[0] in ("a", "an"):
+        phrase = ["the", *phrase[1:]]
+    return score, phrase
 
 
 def _bare(tokens: list[str], start: int) -> tuple[float, list[str]] | None:
@@ -261,7 +266,14 @@ def _bare(tokens: list[str], start: int) -> tuple[float, list[str]] | None:
             return None
         return 1.5, [word]
     starts = start == 0 and after in ("is", "are", "was", "were", "has", "have", "had", "will")
-    if starts and word not in FUNCTION and word not in VERBS and word.isalpha() and len(word) > 2 and word not in WEAK:
+    if (
+        starts
+        and word not in FUNCTION
+        and word not in VERBS
+        and word.isalpha()
+        and len(word) > 2
+        and word not in WEAK
+    ):
         return 1.0, ["the", word] if word.endswith("s") else [word]
     return None
 

@@ -6,15 +6,16 @@ import re
 from collections.abc import Sequence
 
 from emoomni_lite.reasoner.lexicon.feelings import ZH_FAMILY
-from emoomni_lite.reasoner.lexicon.topics import LEADING_ZH, TOPICS_ZH
+from emoomni_lite.reasoner.lexicon.topics import (
+    LEADING_ZH,
+    NAMED_FEELINGS_ZH,
+    PERSONS_ZH,
+    TOPICS_ZH,
+)
 from emoomni_lite.reasoner.wording import COPY_LIMIT_HAN, plain
 
 _CLAUSE = re.compile(r"[，。！？；、,.!?;:：\s…—\"“”（）()]+")
-_NOT = re.compile(r"(?:不|没|没有|别)(?:太|很|怎么|那么|觉得|感到)?$")
-_PERSONS = frozenset(
-    "爸爸 妈妈 父母 爸妈 爷爷 奶奶 外婆 外公 姥姥 哥哥 姐姐 弟弟 妹妹 儿子 女儿 老公 老婆 丈夫 妻子 男朋友 "
-    "女朋友 男友 女友 对象 朋友 闺蜜 室友 同学 老师 同事 老板 领导 上司 孩子 家人 婆婆 公公".split()
-)
+_NOT = re.compile(r"(?:不|没|没有|(?<!特)别)(?:太|很|怎么|那么|觉得|感到)?$")
 _TRAILING = re.compile(r"(?:了)?[吗呢啊吧呀嘛哦啦的哈]+$")
 _ADDRESSED = re.compile(r"你|您")
 _ASKING = re.compile(r"什么|怎么|为什么|谁|哪|吗$|是不是|要不要|能不能|多少")
@@ -35,16 +36,18 @@ def feelings(text: str) -> list[tuple[str, str, bool]]:
             rest = rest[:place] + "\u3000" * len(word) + rest[place + len(word) :]
             if _NOT.search(before):
                 family = "sad" if family in ("happy", "calm", "hopeful") else ""
-            if family and not (word == "累" and "积累" in text) and not (word == "困" and "困难" in text):
+            if (
+                family
+                and not (word == "累" and "积累" in text)
+                and not (word == "困" and "困难" in text)
+            ):
                 found.append((word, family, True))
     return found
 
 
 def feeling_word(text: str) -> str | None:
     """A word the user gave for how they feel, fit for "你觉得…"."""
-    fit = ("难过 伤心 痛苦 绝望 失落 沮丧 委屈 郁闷 难受 生气 愤怒 烦躁 害怕 担心 焦虑 紧张 不安 开心 高兴 "
-           "快乐 幸福 激动 兴奋 骄傲 疲惫 孤独 孤单 寂寞 内疚 自责 愧疚 后悔 迷茫 无聊 累").split()  # fmt: skip
-    said = [word for word, family, _ in feelings(text) if family and word in fit]
+    said = [word for word, family, _ in feelings(text) if family and word in NAMED_FEELINGS_ZH]
     return said[0] if said else None
 
 
@@ -84,7 +87,7 @@ def topic(text: str, wanted: Sequence[tuple[int, int]] = ()) -> str | None:
 
 def person(text: str) -> str | None:
     """Somebody close whom the user named by their role."""
-    named = [word for word in TOPICS_ZH if word in _PERSONS and word in text]
+    named = [word for word in TOPICS_ZH if word in PERSONS_ZH and word in text]
     return f"你{named[0]}" if named else None
 
 

@@ -1,5 +1,6 @@
 """Chinese prose of the sections before the reply: intent, strategy, and how to speak."""
 
+# ruff: noqa: E501  (a table: one entry, one line)
 from __future__ import annotations
 
 INTENTS: dict[str, tuple[str, ...]] = {
@@ -57,7 +58,10 @@ AIMS: dict[str, tuple[str, ...]] = {
     "Restatement or Paraphrasing": ("换一种说法复述核心，并请对方确认。",),
     "Reflection of Feelings": ("试探着说出对方的感受，表示理解。", "以猜测的方式把情绪说出来。"),
     "Self-disclosure": ("坦白说明自己是程序，没有个人经历，再把话题交还给用户。",),
-    "Affirmation and Reassurance": ("肯定对方的努力和感受，稳住对方，但不作保证。", "肯定话里有力量的部分。"),
+    "Affirmation and Reassurance": (
+        "肯定对方的努力和感受，稳住对方，但不作保证。",
+        "肯定话里有力量的部分。",
+    ),
     "Providing Suggestions": ("先承认处境，再试探着给一个小而具体的建议。",),
     "Information": ("说一条平实可靠的知识，或承认不知道。",),
     "Others": ("以同样的方式回应这个社交举动。",),
@@ -82,7 +86,10 @@ ASK_CLASH = "温和地提到语气和内容不一致，用询问代替假设。"
 VOICE_NOTED = "以猜测的口吻提到对方听起来怎样。"
 SPEAK: dict[str, tuple[str, ...]] = {
     "danger": ("用平静、认真、清晰的语气说，语速比对方慢一些，声音温暖、沉稳、低沉。",),
-    "sad": ("轻声说，语速比对方慢一点，声音温暖、低沉。", "温柔缓慢地说，比对方慢一些，声音轻柔温暖。"),
+    "sad": (
+        "轻声说，语速比对方慢一点，声音温暖、低沉。",
+        "温柔缓慢地说，比对方慢一些，声音轻柔温暖。",
+    ),
     "lonely": ("轻柔温暖地说，比对方慢一点，像在身边一样。",),
     "ashamed": ("温柔缓慢地说，声音轻柔，让人安心。",),
     "tired": ("轻声温柔地说，比对方慢，声音柔和。",),

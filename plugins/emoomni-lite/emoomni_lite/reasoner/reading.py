@@ -64,12 +64,11 @@ class Reading:
     @property
     def register(self) -> str:
         """down, tense, up or even: the tone in which it may be taken up."""
-        if self.clash or self.danger.any:
-            return "down" if self.danger.any else "even"
-        if self.from_voice:
+        if self.clash or self.from_voice:
             return "even"
         groups = (("down", _DOWN), ("tense", _TENSE), ("up", _UP))
-        return next((name for name, group in groups if self.family in group), "even")
+        found = next((name for name, group in groups if self.family in group), "even")
+        return "even" if found == "up" and self.danger.any else found
 
     @property
     def interrupted(self) -> bool:

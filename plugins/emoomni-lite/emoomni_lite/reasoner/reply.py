@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from emoomni_lite.reasoner import strategy as skills
+from emoomni_lite.reasoner import skills
 from emoomni_lite.reasoner.choice import Chooser
 from emoomni_lite.reasoner.composer import Composer
 from emoomni_lite.reasoner.lexicon.events import EVENTS
@@ -13,7 +13,11 @@ from emoomni_lite.reasoner.wording import Source, sentences
 _LAST_RESORT = {"en": "I'm here.", "zh": "我在。"}
 _SPOKEN_OF = ("neutral", "calm")
 """Ways of sounding that are not worth a remark."""
-_SOCIAL = ("greet", "thank", "farewell", "tease", "complain", "about_you", "information")
+_GESTURES = {
+    "greet": "greet", "thank": "thanks", "farewell": "farewell", "tease": "tease",
+    "complain": "complaint", "about_you": "disclose", "information": "unknown_fact",
+}  # fmt: skip
+"""Intent → the move that meets it in kind."""
 _LONGEST = 4
 _IN_THEIR_WORDS = 0.6
 """Share of reflections that name what the user named."""
@@ -40,7 +44,7 @@ def compose(reading: Reading, intent: str, strategy: Strategy, chooser: Chooser)
         _answer_danger(composer, reading)
     elif intent in ("silent", "unheard", "unknown_language"):
         _ask_again(composer, reading, intent)
-    elif intent in _SOCIAL and not strategy.given:
+    elif intent in _GESTURES and not strategy.given:
         _answer_act(composer, reading, intent)
     else:
         for label in strategy.labels:
@@ -126,9 +130,8 @@ def _close(composer: Composer, reading: Reading, *, asks: bool) -> None:
     vague = not reading.appraisal.eventful and reading.earlier is not None
     if vague and chance < 0.5 and composer.say("follow_up"):
         return
-    if asks or chance < 0.7:
-        if composer.say("question", _questions(reading)):
-            return
+    if (asks or chance < 0.7) and composer.say("question", _questions(reading)):
+        return
     composer.say("invite", ("up",) if reading.register == "up" else ("any",))
 
 
@@ -147,8 +150,7 @@ def _notice(composer: Composer, reading: Reading) -> None:
 
 
 def _answer_act(composer: Composer, reading: Reading, intent: str) -> None:
-    move = {"greet": "greet", "thank": "thanks", "farewell": "farewell", "tease": "tease",
-            "complain": "complaint", "about_you": "disclose", "information": "unknown_fact"}[intent]  # fmt: skip
+    move = _GESTURES[intent]
     new = reading.name and not reading.history
     if new and intent == "greet":
         composer.say(move, ("named",))

@@ -57,6 +57,7 @@ _SIGNS = {
 }
 _IDIOMS, _NEGATION = _compile(table.IDIOMS), _compile(table.NEGATION)
 _FICTION, _THIRD = _compile(table.FICTION), _compile(table.THIRD)
+_BEREAVED = _compile(table.BEREAVED)
 _FIRST = re.compile(r"\b(?:i|i'm|i'd|i've|i'll|me|myself)\b|我", re.IGNORECASE)
 _SELF_NEGATED = re.compile(r"n't want to (?:live|be|exist|wake|go on)|not want to|no longer want")
 
@@ -96,12 +97,12 @@ def _in_sentence(sentence: str) -> list[Danger]:
     return found
 
 
-def _weigh(
-    sentence: str, match: re.Match[str], level: str, kind: str, language: str
-) -> Danger:
+def _weigh(sentence: str, match: re.Match[str], level: str, kind: str, language: str) -> Danger:
     before = sentence[: match.start()]
     if _negated(before, match.group(), language):
         level = "mention"
+    if _BEREAVED[language].search(sentence):
+        return Danger("mention", kind, "other")
     if _FICTION[language].search(sentence) and level != "hint":
         level = "mention"
     return Danger(level, kind, _about(before, match.group(), kind, language))

@@ -4,6 +4,7 @@ After guidelines for lay helpers (WHO 2006; Mental Health First Aid): say that i
 seriously, stay, ask directly, bring in people who are near. No number, no organisation, no promise.
 """
 
+# ruff: noqa: E501  (a table: one entry, one line)
 from __future__ import annotations
 
 _CALL = "your local emergency number"

@@ -1,5 +1,6 @@
 """English: taking up what was said, saying feelings back, naming what the voice betrays."""
 
+# ruff: noqa: E501  (a table: one entry, one line)
 from __future__ import annotations
 
 FORMS: dict[str, dict[str, tuple[str, ...]]] = {
@@ -126,7 +127,7 @@ FORMS: dict[str, dict[str, tuple[str, ...]]] = {
         "any": (
             "[Let me check I have it|If I understand you|So, to say it back]: {clause}.",
             "[What I take from this|What I'm hearing] is that {clause}, [and it hasn't let go|and it matters].",
-            "[So the heart of it|The core of it, then] is {topic}.",
+            "[So the heart of it|The core of it, then,] {is} {topic}.",
             "[In short|Put briefly], {clause}, [is that it|have I got that right]?",
             "[It comes down to|It seems to circle around] {topic}, [as far as I can tell|for now].",
             "[You're saying|You mean] {echo}, [if I caught it|yes]?",

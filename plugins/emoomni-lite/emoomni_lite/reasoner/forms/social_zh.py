@@ -1,5 +1,6 @@
 """Chinese: hellos, thanks, jokes, questions about the program, silence, unheard words."""
 
+# ruff: noqa: E501  (a table: one entry, one line)
 from __future__ import annotations
 
 FORMS: dict[str, dict[str, tuple[str, ...]]] = {

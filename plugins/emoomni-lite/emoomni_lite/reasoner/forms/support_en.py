@@ -4,6 +4,7 @@ What is suggested or told is general and widely agreed (behavioural activation, 
 sleep hygiene, assertive "I" statements, grief coming in waves); none of it is a diagnosis.
 """
 
+# ruff: noqa: E501  (a table: one entry, one line)
 from __future__ import annotations
 
 FORMS: dict[str, dict[str, tuple[str, ...]]] = {

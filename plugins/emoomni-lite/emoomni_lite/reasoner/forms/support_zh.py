@@ -1,5 +1,6 @@
 """Chinese: affirming, suggesting and informing, on the same grounds as the English."""
 
+# ruff: noqa: E501  (a table: one entry, one line)
 from __future__ import annotations
 
 FORMS: dict[str, dict[str, tuple[str, ...]]] = {

@@ -41,7 +41,9 @@ EVENTS: dict[str, EventKind] = {
     "rejection": EventKind(-0.7, 1.0, "other", "being turned down", "被拒绝"),
     "money": EventKind(-0.7, 0.8, "circumstance", "money pressure", "经济压力"),
     "illness": EventKind(-0.7, 0.8, "circumstance", "your health", "身体状况"),
-    "illness_other": EventKind(-0.8, 0.7, "circumstance", "someone close being ill", "亲近的人生病"),
+    "illness_other": EventKind(
+        -0.8, 0.7, "circumstance", "someone close being ill", "亲近的人生病"
+    ),
     "worry": EventKind(-0.6, 0.3, "circumstance", "not knowing what comes", "未知的担忧"),
     "low_mood": EventKind(-0.7, 1.0, "circumstance", "feeling low", "情绪低落"),
     "loneliness": EventKind(-0.7, 1.0, "circumstance", "being alone with things", "孤单"),

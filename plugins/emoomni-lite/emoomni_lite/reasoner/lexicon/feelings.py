@@ -4,6 +4,7 @@ The families are the basic emotions plus what support conversations add (lonely,
 the valences are ours, ordered after the affective norms of Warriner, Kuperman & Brysbaert (2013).
 """
 
+# ruff: noqa: E501  (a table: one entry, one line)
 from __future__ import annotations
 
 Family = str
@@ -51,7 +52,22 @@ NOUNS_EN: dict[Family, str] = {
     "bored": "boring boredom",
     "hopeful": "hope",
 }
-UNINFLECTED = frozenset("fine okay great better lost used down mad blue broken awful terrible".split())
+UNINFLECTED = frozenset(
+    [
+        "fine",
+        "okay",
+        "great",
+        "better",
+        "lost",
+        "used",
+        "down",
+        "mad",
+        "blue",
+        "broken",
+        "awful",
+        "terrible",
+    ]
+)
 """Words that only count after "I feel", "I am" and the like: elsewhere they mean other things."""
 
 WORDS_ZH: dict[Family, str] = {
