@@ -30,8 +30,12 @@ def bound(items: list[Item]) -> list[Item]:
             entry = _more(items, place)
         elif entry.role == "negation" and _no_such(items, place):
             entry = Entry("direction", weight=-1.0)
+        elif entry.role == "degree" and entry.weight > 1 and _no_such(items, place):
+            entry = Entry("direction", weight=1.0)
         elif entry.role == "degree" and entry.parts and not _before_adjective(items, place):
             entry = Entry("term", entry.parts)
+        elif entry.role == "noun" and entry.noun == "pause" and _alone(items, place):
+            entry = Entry("term", BOUND["pause", True])
         if entry.role == "direction":
             entry = _direction(items, place, entry)
         elif entry.role == "middle":
@@ -50,12 +54,19 @@ def _before_adjective(items: list[Item], place: int) -> bool:
 
 
 def _no_such(items: list[Item], place: int) -> bool:
+    """ "No variation", "lots of pauses": the next word is a noun of which there can be more."""
     following = _next(items, place)
     return (
         following is not None
         and following.entry.role == "noun"
         and following.entry.noun in {"range", "energy", "pause"}
     )
+
+
+def _alone(items: list[Item], place: int) -> bool:
+    """ "Pause between phrases": the noun asks for itself, where nothing says more or less of it."""
+    near = items[max(0, place - _REACH) : place + _REACH + 1]
+    return not any(item.entry.role in {"direction", "more", "negation", "middle"} for item in near)
 
 
 def _more(items: list[Item], place: int) -> Entry:

@@ -130,7 +130,7 @@ DIRECTIONS_EN: dict[str, Entry] = {
 
 DIRECTIONS_ZH: dict[str, Entry] = {
     **_up("高, 偏高, 较高", back=True),
-    **_up("大, 偏大, 较大, 多, 丰富, 强, 宽, 饱满, 足", back=True),
+    **_up("大, 偏大, 较大, 长, 多, 丰富, 强, 宽, 饱满, 足", back=True),
     **_up(
         "提高, 升高, 加大, 增大, 提升, 抬高, 放大, 拉高, 调高, 调大, 增加, 拔高, 放开, 加强, "
         "增强, 扩大, "
@@ -138,7 +138,7 @@ DIRECTIONS_ZH: dict[str, Entry] = {
         verb=True,
     ),
     **_down("低, 偏低, 较低", back=True),
-    **_down("小, 偏小, 较小, 少, 弱, 窄", back=True),
+    **_down("小, 偏小, 较小, 短, 少, 弱, 窄", back=True),
     **_down(
         "降低, 压低, 放低, 减小, 调低, 调小, 减少, 减弱, 拉低, 缩小, 控制, 收小, 压着, 降下, 少用",
         verb=True,

@@ -97,6 +97,7 @@ _DEGREES_ZH = {
 
 _NEGATIONS_EN = {
     **entries(
+        "hardly any, barely any, scarcely any, not any, without any, scarcely, "
         "not, no, never, without, don't, hasn't, haven't, ain't, doesn't, didn't, isn't, "
         "aren't, wasn't, won't, "
         "shouldn't, can't, cannot, couldn't, wouldn't, mustn't, dont, never ever, nor, neither, "

@@ -33,7 +33,7 @@ Parts: TypeAlias = tuple[tuple[str, float], ...]
 """Concept → strength."""
 
 _TOKEN = re.compile(r"[a-zà-öø-ÿ]+(?:'[a-z]+)?|[\u3400-\u9fff]|[^\s\w]|\d+")
-_STOPS = frozenset(".;!?。；！？\n…:：()[]{}—–")
+_STOPS = frozenset(".;!?。；！？\n…()[]{}—–")
 _COMMAS = frozenset(",，、")
 _LATIN = re.compile(r"[a-z]")
 # Traditional → simplified, for the characters the Chinese lexicon uses.

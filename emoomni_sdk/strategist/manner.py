@@ -60,7 +60,8 @@ _STRONG_EN = re.compile(
     r"smil\w+|murmur\w*|pauses?|slowly|softly|quietly|loudly|speed|register|timbre|manner|style)\b"
 )
 _WEAK_EN = re.compile(
-    r"\b(?:respond|responding|reply|replying|answer|answering|say|talk|talking|response|come across|"
+    r"\b(?:respond|responding|reply|replying|answer|answering|say|talk|talking|response|"
+    r"come across|"
     r"remain|stay|keep|be|approach|react|greet|comfort|engage)\b"
 )
 

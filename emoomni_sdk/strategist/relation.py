@@ -38,8 +38,8 @@ _END = (
 _DEGREE = r"(?:(?:a bit|a little|slightly|much|a lot|somewhat|far|noticeably|considerably|even) )?"
 _THAN = re.compile(
     rf"\b(?P<what>{_DEGREE}(?:more |less )?[a-z]+"
-    r"(?: (?:pace|tempo|speed|rate|voice|tone|volume|pitch|delivery|rhythm))?)(?: of speech| of speaking)?"
-    rf" than (?:that of )?{_USER}\b"
+    r"(?: (?:pace|tempo|speed|rate|voice|tone|volume|pitch|delivery|rhythm))?)"
+    rf"(?: of speech| of speaking)? than (?:that of )?{_USER}\b"
     r"(?: (?:own|current|usual|hurried|rapid|frantic|agitated|rushed))*"
     r"(?: (?:pace|tempo|speed|rate|voice|tone|volume|pitch|speech|delivery|rhythm|"
     r"is|are|does|do|did|speaks?|spoke|talks?|was|were|speaking|talking))*"

@@ -5,9 +5,12 @@ from __future__ import annotations
 from emoomni_sdk.instruction import from_prose
 from emoomni_sdk.instruction.lexicon_en import DIMENSIONS_EN, PERSONS_EN
 from emoomni_sdk.instruction.lexicon_zh import DIMENSIONS_ZH, PERSONS_ZH
-from emoomni_sdk.instruction.moods_en import MOODS_EN
+from emoomni_sdk.instruction.moods_dark_en import DARK_EN
+from emoomni_sdk.instruction.moods_en import BRIGHT_EN
 from emoomni_sdk.instruction.moods_zh import MOODS_ZH
 from emoomni_sdk.instruction.reading import CONCEPTS
+
+MOODS_EN = {**BRIGHT_EN, **DARK_EN}
 
 
 def test_every_word_names_a_known_concept():

@@ -10,8 +10,9 @@ from emoomni_sdk.instruction import SpeakingInstruction, from_prose, to_prose
 _WORDS = """
 not never very extremely a little bit too slow fast loud soft high low pitch volume voice then from
 to and or but , . ; 20% faster semitones -3 dB twice half speed whisper shout sad furious happy more
-less without rather than 不要 非常 一点 快 慢 大声 小声 音调 语速 高 低 然后 温柔 20% 倍速 半音 older
-female child normal even deep raise your no variation
+less without rather than 不要 非常 一点 快
+慢 大声 小声 音调 语速 高 低 然后 温柔
+20% 倍速 半音 older female child normal even deep raise your no variation
 """
 _FRAGMENTS = st.sampled_from(_WORDS.split())
 
