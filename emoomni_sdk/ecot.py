@@ -134,7 +134,7 @@ class ECoT(Document, Mapping[str, str]):
         return len(self.sections)
 
     def __hash__(self) -> int:
-        return hash(tuple(self.sections.items()))
+        return hash(frozenset(self.sections.items()))
 
     @property
     def transcript(self) -> str | None:
