@@ -38,10 +38,10 @@ TONE_SPEAKER = """
             return {"loud": {"level": 0.9, "voice": "big"}}[name]
 
         def lower(self, request):
-            given = request.instruction.given()
-            dropped = [Dropped(dimension="style", value=given["style"], reason="it is a tone")]
+            asked = request.instruction.given().items()
+            dropped = [Dropped(dimension=d, value=v, reason="it is a tone") for d, v in asked]
             directives = {"level": self.options.level, "language": request.language}
-            return Lowering(directives=directives, dropped=dropped if "style" in given else ())
+            return Lowering(directives=directives, dropped=dropped)
 
         async def speak(self, utterance):
             count = 400 * len(utterance.text)
