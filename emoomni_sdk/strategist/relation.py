@@ -48,7 +48,6 @@ _MATCH = re.compile(
     r"\b(?:match|mirror|echo|meet|reflect|mimic|align with|sync with|keep up with|pick up|adopt|"
     rf"rise to|join in|follow|share in|share|sharing)(?:e?s|ing|ed)?,? {_OWNER} "
     rf"(?P<what>.+?){_END}"
-    rf"(?P<what>.+?){_END}"
 )
 _SAME_PACE = re.compile(
     rf"\b(?:at )?(?:the )?same (?P<what>pace|tempo|speed|rate|rhythm|energy|volume) as {_USER}\b"
