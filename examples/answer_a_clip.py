@@ -1,6 +1,6 @@
 """A clip in, a spoken reply out: the whole SDK in five lines.
 
-    python examples/answer_a_clip.py examples/clips/columbia.flac reply.wav
+python examples/answer_a_clip.py examples/clips/columbia.flac reply.wav
 """
 
 import sys

@@ -1,6 +1,6 @@
 """A Strategist that writes the response strategy itself, after your company's policy.
 
-    python examples/company_policy.py "My parcel is late again and nobody answers!"
+python examples/company_policy.py "My parcel is late again and nobody answers!"
 """
 
 import asyncio

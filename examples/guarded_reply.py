@@ -1,6 +1,6 @@
 """Review each clause before it is spoken, and observe the turn without its content.
 
-    python examples/guarded_reply.py "I failed my exam and I feel terrible."
+python examples/guarded_reply.py "I failed my exam and I feel terrible."
 """
 
 import asyncio

@@ -1,6 +1,6 @@
 """Answer many clips at once; one that cannot be read stops nothing.
 
-    python examples/many_clips.py examples/clips/columbia.flac examples/clips/jfk.flac README.md
+python examples/many_clips.py examples/clips/columbia.flac examples/clips/jfk.flac README.md
 """
 
 import asyncio

@@ -1,6 +1,6 @@
 """Bring your own language model: the SDK perceives and speaks, your model writes the words.
 
-    python examples/own_llm.py examples/clips/columbia.flac reply.wav
+python examples/own_llm.py examples/clips/columbia.flac reply.wav
 """
 
 import asyncio

@@ -1,6 +1,6 @@
 """Show the thought while it forms, and leave as soon as the first words are spoken.
 
-    python examples/stream_events.py examples/clips/columbia.flac
+python examples/stream_events.py examples/clips/columbia.flac
 """
 
 import asyncio

@@ -1,6 +1,6 @@
 """A Speaker of your own: here a whistle that follows the instruction's pitch, rate and volume.
 
-    python examples/your_own_speaker.py "I got the job!" whistle.wav
+python examples/your_own_speaker.py "I got the job!" whistle.wav
 """
 
 import asyncio

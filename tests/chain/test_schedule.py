@@ -87,9 +87,7 @@ def test_the_instruction_may_be_the_critical_path() -> None:
 def test_a_late_strategist_is_replaced_by_the_rules_for_the_whole_reply() -> None:
     speaker = ScriptedSpeaker()
     strategist = ScriptedStrategist(SpeakingInstruction(style="too late"), after=60.0)
-    chain = Chain(
-        timed_thinker(), speaker=speaker, strategist=strategist, instruction_deadline=1.5
-    )
+    chain = Chain(timed_thinker(), speaker=speaker, strategist=strategist, instruction_deadline=1.5)
     times = run_virtual(timeline(chain))
     ready = [event for _, event in times if isinstance(event, InstructionReady)]
     assert [(event.by, event.late) for event in ready] == [("rules", True)]

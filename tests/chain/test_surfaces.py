@@ -42,7 +42,7 @@ async def test_express_speaks_somebody_elses_words_in_the_voice_of_the_thought()
     thought = await chain.understand(TURN)
 
     async def llm() -> AsyncIterator[str]:
-        for word in "This is my own text. It comes from elsewhere.".split(" "):
+        for word in ["This", "is", "my", "own", "text.", "It", "comes", "from", "elsewhere."]:
             yield f"{word} "
 
     chunks = [chunk async for chunk in chain.express(llm(), thought)]
