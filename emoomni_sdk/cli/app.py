@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from emoomni_sdk.cli import output
+from emoomni_sdk.cli.signals import PoliteEnd
 
 COMMANDS = ("respond", "perceive", "chat", "say", "plugins", "config", "doctor")
 """Each is a module beside this one whose function `command` is the command."""
@@ -18,6 +19,11 @@ COMMANDS = ("respond", "perceive", "chat", "say", "plugins", "config", "doctor")
 
 def run(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. Nothing but Ctrl-C is raised."""
+    with PoliteEnd() as end:
+        return _run(argv, end)
+
+
+def _run(argv: Sequence[str] | None, end: PoliteEnd) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     output.forgive_encodings()
     debug = output.debug_wanted() or "--debug" in arguments[:1]
@@ -28,7 +34,7 @@ def run(argv: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except (KeyboardInterrupt, typer.Abort):
-        return output.INTERRUPTED
+        return end.code
     except BrokenPipeError:
         output.abandon_stdout()
         return output.FAILED
@@ -36,6 +42,9 @@ def run(argv: Sequence[str] | None = None) -> int:
         output.abandon_stdout()
         return error.code if isinstance(error.code, int) else output.FAILED
     except Exception as error:
+        if output.is_stream_full(error):
+            output.abandon_stdout()
+            return output.report(output.stream_error(error), debug=debug)
         if hasattr(error, "format_message"):
             return _report_usage(error)
         return output.report(error, debug=debug)

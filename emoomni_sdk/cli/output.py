@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
 import sys
@@ -10,16 +11,22 @@ import traceback
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from emoomni_sdk.errors import ConfigError, CredentialError, EmoOmniError, UnknownComponentError
+from emoomni_sdk.errors import (
+    ConfigError,
+    CredentialError,
+    EmoOmniError,
+    OutputError,
+    UnknownComponentError,
+)
 
 if TYPE_CHECKING:
     from rich.console import Console
 
 FAILED = 1
 USAGE = 2
-INTERRUPTED = 130
 DEBUG_VARIABLE = "EMOOMNI_DEBUG"
 PIPED_WIDTH = 160
+_FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO}
 
 
 def print_json(value: Any, *, indent: int | None = 2) -> None:
@@ -89,6 +96,23 @@ def abandon_stdout() -> None:
     """Nobody reads on: let the interpreter's last flush go nowhere, quietly."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def is_stream_full(error: BaseException) -> bool:
+    """Whether standard output goes to where nothing more can be written.
+
+    Every error about a file that was named is typed by then; a bare one is the stream's.
+    """
+    return isinstance(error, OSError) and error.filename is None and error.errno in _FULL
+
+
+def stream_error(error: BaseException) -> OutputError:
+    """That failure, for people."""
+    reason = getattr(error, "strerror", None) or error
+    return OutputError(
+        f"Standard output cannot be written: {reason}.",
+        remedy="Free some space, or send it elsewhere.",
+    )
 
 
 def debug_wanted() -> bool:

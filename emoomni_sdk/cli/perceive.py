@@ -44,7 +44,8 @@ def command(
         rows = _rows(chosen, clips, text, start, end)
         failed = asyncio.run(_print_all(rows, as_json, out))
     if failed:
-        say_aside(f"{failed} of {len(clips)} clips could not be perceived.")
+        if len(clips) > 1:
+            say_aside(f"{failed} of {len(clips)} clips could not be perceived.")
         raise typer.Exit(FAILED)
 
 
@@ -67,7 +68,7 @@ async def _print_all(rows: AsyncIterator[dict[str, Any]], as_json: bool, out: An
     async for row in rows:
         failed += "error" in row
         if "error" in row:
-            say_aside(f"{row['path']}: {row['error']}")
+            say_aside(f"Error: {row['path']}: {row['error']}")
         with redirect_stdout(out):
             if as_json:
                 print_json(row, indent=None)
