@@ -31,10 +31,11 @@ _CUTS_EN = tuple(
     for pattern in (
         # why: purposes and reasons
         r"\b(?:in order to|so as to|so that|so (?:he|she|they|you|the|it|her|his|that)\b|because|"
-        rf"since|as {_PRONOUN} |in response to|given (?:that|his|her|their|your|the)|considering|"
+        rf"since|as {_PRONOUN} |in response to|"
+        r"(?:given|seeing|knowing|noticing) (?:that|how|his|her|their|your|the)|considering|"
         rf"despite|which (?:will|should|would|may|might|can)|the goal is|my goal is)"
         rf".*?{_UNTIL}",
-        rf"\bto (?!(?:{_VOICE_VERBS})\b)[a-z]+(?: [a-z]+)?.*?{_UNTIL}",
+        rf"\bto (?!(?:{_VOICE_VERBS})\b)[a-z]+.*?{_UNTIL}",
         r"\b(?:help|let|make|allow|encourage|get|want|invite|enable|make sure|ensure|see)"
         rf"(?:s|ing)? (?:him|her|them|you|{_PERSON})\b.*?{_UNTIL}",
         # what: content
@@ -43,13 +44,13 @@ _CUTS_EN = tuple(
         rf"(?:e|es|ing|s|ting)? (?!quickly|slowly|softly)(?:out )?.*?{_UNTIL}",
         rf"\b(?:ask|asking|tell|telling|reassure|reassuring) (?:him|her|them|you|{_PERSON}|about|"
         rf"that|if|whether|what|how|why)\b(?! (?:in|with|\w+ly)\b).*?{_UNTIL}",
-        rf"\b(?:about|regarding|concerning) .*?{_UNTIL}",
+        rf"\b(?:about|regarding|concerning) (?!\d).*?{_UNTIL}",
         # who else: clauses with the user as their subject
         rf"(?:^|(?<=[,;:])|\b(?:and|but|while|when|if|as|that|although|though|how|what|why|where)\b)"
         rf" *(?:{_PRONOUN}|{_PERSON})(?:'s|'re|'ve|'ll| [a-z]+)\b(?<!were to).*?(?=[,;:.!?\n]|$)",
         # the user's own feelings and voice
         rf"\b(?:his|her|their|{_PERSON}'s)(?! (?:\w+ly|in|with|a|at|and|that)\b) "
-        rf"[a-z]+(?: [a-z]+)?.*?{_UNTIL}",
+        rf"[a-z]+.*?{_UNTIL}",
         r"\byour (?!(?:own )?(?:voice|tone|pace|delivery|volume|pitch|speech|time|breath)\b)"
         rf"[a-z]+.*?{_UNTIL}",
     )
@@ -89,17 +90,17 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def manner(text: str) -> tuple[str, bool]:
-    """The words of a normalised strategy that say how to speak, and whether it names a voice.
+    """The words of a normalised strategy that say how to speak, and whether they surely do.
 
     Sentences that name the voice come first. Without any, those that name the act of answering
     ("respond gently"); without these, all that is left after the cuts.
     """
-    kept = [(sentence, _kept(sentence)) for sentence in _SENTENCE.findall(text)]
-    for strong, weak in (((_STRONG_EN, _STRONG_ZH), False), ((_WEAK_EN, _WEAK_ZH), True)):
-        chosen = [rest for _, rest in kept if any(anchor.search(rest) for anchor in strong)]
+    kept = [_kept(sentence) for sentence in _SENTENCE.findall(text)]
+    for anchors in ((_STRONG_EN, _STRONG_ZH), (_WEAK_EN, _WEAK_ZH)):
+        chosen = [rest for rest in kept if any(anchor.search(rest) for anchor in anchors)]
         if chosen:
-            return ". ".join(chosen), not weak
-    return ". ".join(rest for _, rest in kept), False
+            return ". ".join(chosen), True
+    return ". ".join(kept), False
 
 
 def _kept(sentence: str) -> str:

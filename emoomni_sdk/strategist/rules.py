@@ -21,7 +21,7 @@ from emoomni_sdk.strategist.relation import Relation, mention, relations
 from emoomni_sdk.strategist.style import style_of
 
 _LOOSE = 0.7
-"""How much words count that stand in a strategy without naming the voice."""
+"""How much words count in a strategy that names neither a voice nor the act of answering."""
 _ONE_STEP = 0.88
 """Rate ratio of an unqualified "slower than her"; its inverse for "faster"."""
 _HIGHEST_SLOWER, _LOWEST_FASTER = 1.1, 0.9
@@ -75,10 +75,10 @@ def _from_strategy(request: InstructRequest) -> tuple[list[Mention], Shift, str 
     if not strategy.strip():
         return [], {}, None
     related, rest = relations(_HYPHEN.sub(" ", normalised(strategy)))
-    words, names_voice = manner(rest)
+    words, certain = manner(rest)
     changes, words = extracted(words)
-    mentions = [m for m in read(words) if names_voice or m.concept.kind != "person"]
-    if not names_voice:
+    mentions = [m for m in read(words) if certain or m.concept.kind != "person"]
+    if not certain:
         mentions = [replace(m, strength=m.strength * _LOOSE) for m in mentions]
     numbers = dict(changes)
     for relation in related:

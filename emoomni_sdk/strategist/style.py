@@ -46,9 +46,7 @@ def _named(mentions: Sequence[Mention]) -> list[str]:
     for found in mentions:
         name = _QUALITY.get(found.concept.name, found.concept.name)
         if found.concept.kind == "mood" and not found.negation:
-            degree = (
-                "slightly " if found.strength < 0.6 else "very " if found.strength > 1.35 else ""
-            )
+            degree = "slightly " if found.degree < 0.6 else "very " if found.degree > 1.35 else ""
             if not {name, f"very {name}", f"slightly {name}"} & set(names):
                 names[degree + name] = None
         else:
