@@ -21,7 +21,7 @@ _WIDE_COUNTS = 3
 _STOP = re.compile("[.!?;:,\n。！？；：，、…—～｡．]")
 _STRONG = frozenset(".!?;。！？；…｡．")
 _ASCII_STOPS = frozenset(".!?;:,")
-_AFTER_STOP = re.compile("[.!?;:,…\"'”’»)\\]*_]*")
+_AFTER_STOP = re.compile("[.!?;:,。！？；：，、…—～｡．\"'”’»」』）》)\\]*_]*")
 _OPENERS = frozenset("“‘「『（([{《〈【«¿¡#@$£€¥+-~/\\*_")
 _JOINERS = frozenset("\u200d\ufe0e\ufe0f")
 
@@ -39,9 +39,10 @@ _WITH_ENGLISH = ("en", "zh")
 class ClauseSegmenter:
     """Cuts text that arrives in pieces into clauses to speak.
 
-    The clauses joined are the text, whatever its pieces were; each holds something that can be
-    said, and white space, closing quotes and emoji stay with the clause before them. A text that
-    holds nothing to say gives no clause at all. A boundary is told when the next word begins.
+    The clauses and `unspoken` joined are the text, whatever its pieces were. Each clause holds
+    something that can be said; white space, closing quotes and emoji stay with the clause before.
+    The first clause is told at the white space after its stop, later ones, which have time while
+    others are spoken, when the next word begins and shows that a sentence does.
 
     Lengths count letters; a Han, kana or hangul character counts as three, for it takes about as
     long to say. Memory is bounded by `max_chars` and the longest run without a letter or digit.
@@ -61,8 +62,8 @@ class ClauseSegmenter:
         self,
         language: str | None = None,
         *,
-        first_chars: int = 10,
-        min_chars: int = 24,
+        first_chars: int = 8,
+        min_chars: int = 8,
         comma_chars: int = 60,
         max_chars: int = 240,
     ) -> None:
@@ -73,6 +74,8 @@ class ClauseSegmenter:
         self._min_chars = min_chars
         self._comma_chars = comma_chars
         self._max_chars = max_chars
+        self.unspoken = ""
+        """What stood at the end of the last text and holds nothing to say."""
         self._reset()
 
     def _reset(self) -> None:
@@ -88,7 +91,7 @@ class ClauseSegmenter:
 
     def feed(self, text: str) -> list[str]:
         """Take in more text; the clauses that are certain now."""
-        if not _SPEAKABLE.search(text):
+        if not _SPEAKABLE.search(text) and not self._may_end_at_space():
             self._gap.append(text)
             return []
         self._text = "".join((self._text, *self._gap, text))
@@ -108,7 +111,12 @@ class ClauseSegmenter:
         """The text is over: the last clause, if any. The segmenter can be used again."""
         rest = "".join((self._text, *self._gap))
         self._reset()
-        return [rest] if _SPEAKABLE.search(rest) else []
+        speaks = _SPEAKABLE.search(rest) is not None
+        self.unspoken = "" if speaks else rest
+        return [rest] if speaks else []
+
+    def _may_end_at_space(self) -> bool:
+        return self._is_first and 0 < len(self._text) < 2 * self._max_chars
 
     def _next_cut(self) -> int | None:
         """Where the clause that begins at `_start` ends; None when that is not certain yet."""
@@ -123,7 +131,12 @@ class ClauseSegmenter:
             full = self._advance(end)
             if full is not None:
                 return self._forced_cut(first.start(), full)
-            following = _SPEAKABLE.search(self._text, end + 1) if stop else None
+            if stop is None:
+                return None
+            cut = self._early_cut(end)
+            if cut is not None:
+                return cut
+            following = _SPEAKABLE.search(self._text, end + 1)
             if following is None:
                 return None
             cut = self._cut_at(end, following.start())
@@ -147,6 +160,16 @@ class ClauseSegmenter:
                 return at
         raise AssertionError("The width of a piece is the sum of its characters'.")
 
+    def _early_cut(self, stop: int) -> int | None:
+        """The cut that ends the first clause, where white space alone shows that it may end."""
+        if not self._is_first or self._width < self._first_chars:
+            return None
+        after = _AFTER_STOP.match(self._text, stop) if self._text[stop] != "\n" else None
+        end = after.end() if after else stop
+        if not self._text[end : end + 1].isspace():
+            return None
+        return None if self._abbreviates(stop, following=None) else end + 1
+
     def _cut_at(self, stop: int, following: int) -> int | None:
         """The cut at this stop, if the clause may end here."""
         kind = self._kind(stop, following)
@@ -167,7 +190,7 @@ class ClauseSegmenter:
             return "strong"
         if run[0] in _ASCII_STOPS and not self._stands_free(stop):
             return None
-        if run[0] == "." and not run.startswith("..") and self._abbreviates(stop, following):
+        if self._abbreviates(stop, text[following]):
             return None
         is_strong = not _STRONG.isdisjoint(run) and not text[following].islower()
         return "strong" if is_strong else "weak"
@@ -181,25 +204,29 @@ class ClauseSegmenter:
             return self._text[stop] != "." or not self._text[stop - 1].isdigit()
         return letter.isspace() or (not letter.isascii() and not letter.isalnum())
 
-    def _abbreviates(self, stop: int, following: int) -> bool:
+    def _abbreviates(self, stop: int, following: str | None) -> bool:
+        """Whether a full stop belongs to the word before it; None: what follows is not known."""
+        if self._text[stop] != "." or self._text.startswith("..", stop):
+            return False
         line = max(self._text.rfind("\n", self._start, stop) + 1, self._start)
         if stop - line <= _LONGEST_WORD and self._text[line:stop].strip(" \t*-(").isdecimal():
             return True
         word = _WORD.search(self._text[max(self._start, stop - _LONGEST_WORD) : stop])
-        return word is not None and self._is_abbreviation(word[0], self._text[following])
+        return word is not None and self._is_abbreviation(word[0], following)
 
-    def _is_abbreviation(self, word: str, following: str) -> bool:
+    def _is_abbreviation(self, word: str, following: str | None) -> bool:
         if len(word) == 1:
             return word.isupper() and word != "I"
         lowered = word.lower()
         if self._english and _MAY_END_SENTENCE.fullmatch(lowered):
-            return not following.isupper()
+            return following is None or not following.isupper()
         if "." in word:
             return lowered == "ph.d" or all(len(part) == 1 for part in word.split("."))
         if not self._english:
             return False
-        known = _BEFORE_NUMBERS if following.isdecimal() else _ABBREVIATIONS
-        return bool(known.fullmatch(lowered) or _ABBREVIATIONS.fullmatch(lowered))
+        counts = following is None or following.isdecimal()
+        known = bool(_ABBREVIATIONS.fullmatch(lowered))
+        return known or (counts and bool(_BEFORE_NUMBERS.fullmatch(lowered)))
 
     def _split(self, stop: int, following: int) -> int:
         """Where what stands between two words is shared out between two clauses."""

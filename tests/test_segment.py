@@ -114,7 +114,8 @@ def test_nothing_is_lost_and_every_clause_can_be_said(text: str, limits: list[in
     names = ("first_chars", "min_chars", "comma_chars", "max_chars")
     segmenter = ClauseSegmenter(**dict(zip(names, limits, strict=True)))
     clauses = segmenter.feed(text) + segmenter.flush()
-    assert "".join(clauses) == (text if says_something(text) else "")
+    assert "".join(clauses) + segmenter.unspoken == text
+    assert not says_something(segmenter.unspoken)
     assert all(says_something(clause) for clause in clauses)
 
 
@@ -151,7 +152,7 @@ def test_no_clause_is_longer_than_it_may_be(text: str, most: int) -> None:
         ["他说:", '"你好。"', "走了"],
         ["我用GPT-4.5了。", "It works. ", "真的,", "好用."],
         ["版本3.5出了,", "快看"],
-        ["So happy! 😀🎉 ", "Really."],
+        ["We are. ", "So happy! 😀🎉 ", "Really."],
         ["开心！😀", "真的"],
         ["See https://a.b/c?d=1,2;e. ", "Mail a.b@c.de. ", "Bye"],
         ["Node.js and example.com. ", "Fine."],
@@ -174,12 +175,13 @@ def test_nothing_to_say_is_no_clause(text: str) -> None:
 
 def test_the_first_clause_is_short_and_later_ones_are_whole_sentences() -> None:
     text = (
-        "That is amazing, really! Okay, take a breath. Check the full name, then the date of "
+        "That is amazing, really! Oh. Okay, take a breath. Check the full name, then the date of "
         "death, and the place. Look for a plot number."
     )
     assert split_clauses(text) == [
         "That is amazing, ",
-        "really! Okay, take a breath. ",
+        "really! Oh. ",
+        "Okay, take a breath. ",
         "Check the full name, then the date of death, and the place. ",
         "Look for a plot number.",
     ]
@@ -199,12 +201,28 @@ def test_a_long_sentence_ends_at_a_comma() -> None:
     ]
 
 
-def test_a_clause_is_told_when_the_next_word_begins() -> None:
+def test_the_first_clause_is_told_at_the_space_and_others_at_the_next_word() -> None:
     segmenter = ClauseSegmenter()
-    assert segmenter.feed("I am listening. ") == []
-    assert segmenter.feed("T") == ["I am listening. "]
-    assert segmenter.feed("ell me") == []
-    assert segmenter.flush() == ["Tell me"]
+    assert segmenter.feed("I am listening") == []
+    assert segmenter.feed(".") == []
+    assert segmenter.feed('"') == []
+    assert segmenter.feed(" ") == ['I am listening." ']
+    assert segmenter.feed("Tell me more. ") == []
+    assert segmenter.feed("P") == ["Tell me more. "]
+    assert segmenter.flush() == ["P"]
+
+
+@pytest.mark.parametrize("text", ["Ask for Mr. ", "Be up by 6 a.m. ", "Look at No. ", "Press 3."])
+def test_the_first_clause_waits_where_the_next_word_decides(text: str) -> None:
+    assert ClauseSegmenter().feed(text) == []
+
+
+def test_what_nobody_can_say_is_kept_apart_at_the_end() -> None:
+    segmenter = ClauseSegmenter()
+    assert segmenter.feed("That is wonderful! 🎉🎉") == ["That is wonderful! "]
+    assert segmenter.flush() == []
+    assert segmenter.unspoken == "🎉🎉"
+    assert split_clauses("That is wonderful! Come, let us dance! 🎉")[-1].endswith("🎉")
 
 
 def test_text_without_stops_breaks_between_words() -> None:
