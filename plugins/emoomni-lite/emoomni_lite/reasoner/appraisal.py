@@ -147,7 +147,12 @@ def _feeling(text: str, language: str, event: str, when: str) -> tuple[str, floa
     if not votes:
         return "neutral", 0.0, False
     if any(VALENCE[family] < 0 for family in votes) and EVENTS[event].desirability < 0:
-        votes = {family: vote for family, vote in votes.items() if VALENCE[family] <= 0.1}
+        claimed = {family for _, family, own in said if own}
+        votes = {
+            family: vote
+            for family, vote in votes.items()
+            if VALENCE[family] <= 0.1 or family in claimed
+        }
     family = max(votes, key=lambda name: votes[name])
     own = any(mine and name == family for _, name, mine in said)
     return family, VALENCE[family], own

@@ -221,7 +221,10 @@ def _usable(tokens: list[str]) -> bool:
         return False
     if len(lowers[-1]) < 2 or lowers.count("i") > 2 or "i" in lowers[-2:]:
         return False
-    return any(word in VERBS or word.endswith(("ed", "'s")) for word in lowers[:5])
+    return any(
+        word in VERBS or word.endswith(("ed", "'s", "'re", "'ve", "'m", "'d", "'ll"))
+        for word in lowers[:5]
+    )
 
 
 def _score(tokens: list[str], part: str, marks: set[str]) -> float:

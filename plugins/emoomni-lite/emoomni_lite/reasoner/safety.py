@@ -117,7 +117,7 @@ def _negated(before: str, sign: str, language: str) -> bool:
 def _about(before: str, sign: str, kind: str, language: str) -> str:
     if kind in ("being_harmed", "harming_others"):
         return "self"
-    if language == "en" and re.search(r"\b(?:myself|my|i)\b", sign):
+    if re.search(r"\b(?:myself|my|i)\b|我", sign):
         return "self"
     third = list(_THIRD[language].finditer(before))
     if not third:

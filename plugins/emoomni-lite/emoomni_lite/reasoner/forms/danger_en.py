@@ -20,7 +20,7 @@ FORMS: dict[str, dict[str, tuple[str, ...]]] = {
             "[I believe you|I'm taking you at your word]. [No one has the right to hurt you|This isn't your doing].",
         ),
         "harming_others": (
-            "[I'm taking this seriously|I won't brush that aside]: [something has pushed you very far|you must be at the end of your rope].",
+            "[I'm taking this seriously|I won't brush that aside]: [something has pushed you very far|you must be close to your limit].",
         ),
         "medical": (
             "[This may be urgent|That can be an emergency], [and I can't judge it from here|and I'm only a program].",
@@ -34,7 +34,7 @@ FORMS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "danger_ask": {
         "self_harm": (
-            "Are you thinking of [ending your life|killing yourself]? [And are you safe right now|Is there something at hand you could hurt yourself with]?",
+            "Are you thinking of [ending your life|killing yourself]? [And are you safe right now|Are you safe, or is there something at hand you could hurt yourself with]?",
             "I want to ask directly: are you [thinking about suicide|in danger of hurting yourself], and are you safe [this minute|right now]?",
         ),
         "being_harmed": (
@@ -43,7 +43,7 @@ FORMS: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "harming_others": (
             "Is anyone in danger [right now|this minute]? Can you [step away|put distance between you] first?",
-            "Are you [about to do it|close to acting on it], and can you [leave the place|move away] now?",
+            "Is everybody safe right now, or are you [about to do it|close to acting on it]? Can you [leave the place|move away]?",
         ),
         "medical": ("Is somebody with you [right now|at this moment]?", "Are you alone, and can you [reach a phone|speak to someone near]?"),
         "other": (

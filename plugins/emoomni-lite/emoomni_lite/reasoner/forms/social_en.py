@@ -39,7 +39,7 @@ FORMS: dict[str, dict[str, tuple[str, ...]]] = {
         "any": (
             "I'm a program, so I have no [life|story] of my own to compare with, [but I can listen|and won't pretend to].",
             "[Honestly|To be straight with you], I'm [software|a program]: no [days|memories|family] of my own, [only what you tell me|yet all ears].",
-            "There's no [person|human] behind this voice; [I'm a rule-based program|rules pick my words], and [you're the one with the life|your side interests me].",
+            "There's no [person|human] behind this voice; [I'm a rule-based program|it's a program that picks the words], and [you're the one with the life|your side interests me].",
             "[Nothing to report|Not much to tell] from me, being [a program|software].",
         ),
     },

@@ -24,7 +24,7 @@ SIGNS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
             ),
             (
                 "acute",
-                r"\b(?:cut(?:ting)?|hurt(?:ing)?|harm(?:ing)?|burn(?:ing)?|starv(?:e|ing)) "
+                r"\b(?:cut(?:ting)?|hurt(?:ing)?|harm(?:ing)?|scratch(?:ed|ing)?|burn(?:ed|ing)?|starv(?:e|ing)) "
                 r"(?:myself|my ?self|himself|herself|themselves|my (?:arms?|wrists?|legs?|thighs?))\b",
             ),
             (
@@ -52,7 +52,14 @@ SIGNS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
                 r"tired of (?:living|life|being alive)|goodbye forever|a burden (?:to|on) every\w+|"
                 r"giv(?:en|ing) away (?:all )?my (?:things|stuff|belongings)|"
                 r"(?:notice|care|miss me|matter) if i (?:was|were|am) (?:gone|dead)|(?:goodbye|suicide) (?:letters?|notes?)|"
-                r"driv(?:e|ing) (?:my car )?(?:into|off) (?:a|the)|"
+                r"driv(?:e|ing) (?:my car )?(?:into|off) (?:a|the)|how to die|ways to die|end(?:ing)? everything|my last (?:night|day)|six feet under|if i (?:died|die|was dead|were dead)|future (?:with me|for me)|(?:message|text|note|letter) saying goodbye|the (?:weekend|week|night) alive|"
+                r"(?:don'?t|do not) deserve to (?:live|be alive|exist|be here)|(?:fine|better|happier) without me|"
+                r"(?:easier|better|best) (?:\w+ )?if i (?:just )?(?:disappear\w*|die|died|was gone|were gone|weren'?t here)|"
+                r"(?:n't|not) (?:think (?:i'll|i will|i can) |going to )?make it (?:through|to) (?:the|this|next|tonight|tomorrow|another)|"
+                r"life (?:has|have) (?:lost|no) (?:its |any )?meaning|(?:the|on) edge of the (?:platform|roof|bridge|"
+                r"building|cliff)|(?:ending|end) my life|"
+                r"(?:bought|got|saved up|have|lined up|collect(?:ed|ing)|hoard\w*|holding|looking at|staring at)(?: \w+){0,3} "
+                r"(?:pills|tablets|rope|noose|razors?|blade|gun|the knife)|"
                 r"no way out|hate being alive|i(?:'m| am) (?:going to|gonna) die(?! of| laughing)|what'?s the point of (?:living|life|going on))\b",
             ),
         ),
@@ -83,7 +90,7 @@ SIGNS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
                 r"\b(?:(?:afraid|scared|terrified|frightened) (?:of (?:my|him|her) ?"
                 r"(?:husband|wife|partner|boyfriend|girlfriend|dad|father|stepdad)?|to go home)|"
                 r"not safe (?:at home|here|with)|domestic (?:violence|abuse)|gets violent|"
-                r"someone is (?:following|outside|breaking)|following me home)\b",
+                r"someone is (?:following|outside|breaking)|following me home|by (?:the|my) (?:throat|neck|hair)|(?:around|round|on) my (?:neck|throat)|(?:broke|breaks|twisted|twists) my (?:arm|wrist|nose|jaw|rib|ribs|leg)|makes? me do things|waiting outside (?:my|our)|(?:comes?|came|gets?|got|sneaks?) into my (?:room|bed)|(?:took|takes|hid|keeps) my (?:passport|phone)|locked the door|showing up at my (?:house|work|door)|(?:he|she|they)(?:'ll| will) hurt me)\b",
             ),
         ),
         "harming_others": (
@@ -100,7 +107,7 @@ SIGNS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
             ),
             (
                 "hint",
-                r"\b(?:(?:make|makes|making) (?:him|her|them) pay|(?:he|she|they)(?:'ll| will)(?: all)? pay for|(?:could|feel like) "
+                r"\b(?:(?:make|makes|making) (?:him|her|them) pay|(?:he|she|they)(?:'ll| will)(?: all)? pay for|know where (?:he|she|they) lives?|bullet in (?:his|her|their)|urges? to (?:push|hurt|kill|stab|hit)|burn(?:ing)? (?:\w+ ){1,3}down with|(?:could|feel like) "
                 r"(?:kill(?:ing)?|hurt(?:ing)?|strangl(?:e|ing)) (?:him|her|them|someone)|afraid "
                 r"(?:i|that i)(?:'ll| will| might| could) hurt|deserves? to die|wish (?:he|she|they) "
                 r"(?:was|were) dead)\b",
@@ -118,7 +125,7 @@ SIGNS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
                 "hint",
                 r"\b(?:left arm (?:is |feels |went )?numb|face (?:is |went )?(?:numb|drooping)|"
                 r"passed out|fainted|cough(?:ing)? (?:up )?blood|throat is (?:closing|swelling)|"
-                r"collapsed|can(?:'?t|not) wake (?:him|her|them|my \w+)|too many (?:pills|painkillers|tablets)|poisoned)\b",
+                r"collapsed|clutching (?:his|her|my|their) chest|blood everywhere|(?:ate|swallowed|drank) (?:\w+ ){0,5}(?:tablets|pills|bleach|batter(?:y|ies)|detergent)|turn(?:ed|ing|s)? blue|seizure|(?:isn'?t|not|won'?t) (?:waking|wake) up|swallowed (?:\w+ ){0,4}(?:pills|tablets|battery|bleach)|can(?:'?t|not) wake (?:him|her|them|my \w+)|too many (?:pills|painkillers|tablets)|poisoned)\b",
             ),
         ),
     },
@@ -135,7 +142,7 @@ SIGNS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
                 "hint",
                 r"活着(?:真|好|太|也)?(?:没(?:有)?(?:什么)?(?:意思|意义)|累|干什么)|没(?:有|了)我[，,]?(?:大家|他们|所有人|你们)?(?:都)?(?:会)?(?:过得)?更好|一睡不醒|累赘|楼顶|天台|"
                 r"想(?:要)?(?:永远)?消失|不想醒(?:来|过来)|一了百了|撑不下去|坚持不下去了|解脱(?:了|吧)?|"
-                r"生无可恋|没有活(?:下去)?的(?:理由|必要|意义)|拖累(?:大家|家人|所有人|他们)|来世|遗书|"
+                r"生无可恋|没有?力气(?:再)?活|不要有?明天|明天不要来|死了是不是|死了(?:就|才)|往(?:窗外|楼下)跳|告别的?(?:消息|信|短信)|最后(?:一晚|一天)|从(?:这个)?世界(?:上)?消失|怎么死|不配活|买好?了?.{0,4}(?:安眠药|木炭|绳子|老鼠药)|站在(?:桥|天台|楼顶|窗台|铁轨)|这辈子就(?:到|这)|没有活(?:下去)?的(?:理由|必要|意义)|拖累(?:大家|家人|所有人|他们)|来世|遗书|"
                 r"再也见不到我|最后一次(?:跟|和)你",
             ),
         ),
@@ -149,7 +156,7 @@ SIGNS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
             ),
             (
                 "hint",
-                r"不敢回家|(?:很|好|特别|真的)?怕(?:他|她|我爸|我老公|我丈夫)(?:打|发火|回来|$)|有人(?:在)?(?:跟着|盯着)我|"
+                r"不敢回家|(?:皮带|棍子|衣架|东西)(?:抽|打|砸)我|进我(?:房间|被窝)|[拽扯]我(?:头发|衣服)|砸东西|一路跟着|尾随|堵在我|抽我|(?:很|好|特别|真的)?怕(?:他|她|我爸|我老公|我丈夫)(?:打|发火|回来|$)|有人(?:在)?(?:跟着|盯着)我|"
                 r"在家(?:里)?不安全|他又动手|对我动手|摸我",
             ),
         ),
@@ -160,7 +167,7 @@ SIGNS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
             ),
             (
                 "hint",
-                r"让(?:他|她|他们)(?:付出代价|不得好死)|(?:他|她|他们)(?:就)?该死|怕(?:我)?自己(?:会)?伤(?:害)?(?:到)?(?:他|她|别人|孩子)|报复",
+                r"让(?:他|她|他们)(?:付出代价|不得好死)|(?:他|她|他们)(?:就)?该死|(?:把|将)?(?:他|她)们?.{0,3}(?:烧死|弄死|杀了)|(?:恨不得|真想|好想)[^，。]{0,4}(?:捅|砍|杀|弄死|打死)|怕(?:我)?自己(?:会)?伤(?:害)?(?:到)?(?:他|她|别人|孩子)|报复",
             ),
         ),
         "medical": (
@@ -171,7 +178,7 @@ SIGNS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
             ),
             (
                 "hint",
-                r"晕倒|昏过去|咳血|吐血|半边(?:身体|身子|脸)?(?:麻|没知觉|动不了)|叫不醒|中毒|抽搐",
+                r"晕倒|捂着胸口|误[吞食服]|倒下(?:了|去)|没反应|嘴(?:也|都)?(?:有点)?歪|说不出话(?:来)?|翻白眼|昏过去|咳血|吐血|半边(?:身体|身子|脸)?(?:麻|没知觉|动不了)|叫不醒|中毒|抽搐",
             ),
         ),
     },
@@ -179,7 +186,7 @@ SIGNS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
 
 IDIOMS: dict[str, str] = {
     "en": r"\b(?:(?:die|dying|dead|died) (?:of|from) (?:laugh\w*|boredom|embarrassment|cringe|curiosity)|"
-          r"(?:kill(?:s|ing|ed)?) (?:me|it|time|the (?:mood|vibe)|two birds)\b(?! if)|"
+          r"(?:is|are|was|were|'s|'re|homework|heat|feet|back|head|suspense|job|joke) killing me|(?:that|joke|it|this) kill(?:s|ed) me|kill(?:s|ing|ed)? (?:it|time|the (?:mood|vibe)|two birds)\b(?! if)|"
           r"(?:could|i'?d) (?:kill|murder|die) for|murder a (?:pizza|burger|beer|curry)|"
           r"(?:dying|die|to die) (?:to|for)(?: (?:see|know|try|meet|hear|eat|go))?|drop[- ]dead gorgeous|"
           r"dead (?:tired|serious|sure|end|line|battery)|deadlines?|shoot (?:him|her|them|me) (?:an?|the) "

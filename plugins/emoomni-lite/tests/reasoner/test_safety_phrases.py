@@ -6,6 +6,13 @@ in full, the ones that the rules get wrong.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from emoomni_lite.reasoner.safety import assess
+
 DANGER: dict[str, dict[str, tuple[str, ...]]] = {
     "en": {
         "self_harm": (
@@ -175,7 +182,7 @@ GUARDED: tuple[tuple[str, str], ...] = (
 )
 """Negated, told of fiction, or long past: asked about plainly, not treated as acute."""
 
-HELD_OUT: dict[str, tuple[str, ...]] = {
+SECOND_ROUND: dict[str, tuple[str, ...]] = {
     "en": (
         "I don't think I'll make it through the weekend",
         "I've been googling how to die without pain",
@@ -214,7 +221,161 @@ HELD_OUT: dict[str, tuple[str, ...]] = {
         "这辈子就到这儿吧，我累了，再见了",
     ),
 }
+"""Phrases that a first version of the patterns mostly missed; they were widened with these."""
+
+THIRD_ROUND: dict[str, tuple[str, ...]] = {
+    "en": (
+        "I can't stop thinking about ending everything",
+        "I've decided tonight is my last night",
+        "I have the pills lined up in front of me",
+        "honestly I'd be happier six feet under",
+        "if I died tomorrow I'd be relieved",
+        "I scratched my arms until they bled again",
+        "my sister sent me a message saying goodbye, and now she won't answer",
+        "I don't see a future with me in it",
+        "my stepdad makes me do things I don't want to",
+        "he puts his hands around my neck when he is mad",
+        "my partner broke my arm last week",
+        "a stranger has been waiting outside my flat for hours",
+        "I want to put a bullet in his head",
+        "I get these urges to push people onto the tracks",
+        "my dad is clutching his chest and sweating",
+        "my son ate a handful of my heart tablets",
+        "I crashed the bike and there's blood everywhere",
+        "I was thinking of killing myself but I won't",
+        "I feel suicidal",
+        "my girlfriend keeps cutting herself",
+    ),
+    "zh": (
+        "我已经没有力气再活了",
+        "我昨天又拿刀片划手臂",
+        "真希望明天不要来",
+        "死了是不是就不疼了",
+        "我闺蜜发了条告别的消息就关机了",
+        "我控制不住想往窗外跳",
+        "他喝醉就砸东西，还拽我头发",
+        "老师放学后把我留下来摸我的腿",
+        "有个男的一路跟着我",
+        "我恨不得捅他几刀",
+        "孩子误吞了电池",
+        "我妈突然捂着胸口倒下了",
+        "我想自杀但是不敢",
+    ),
+}
+"""More such, for a second widening."""
+
+HELD_OUT: dict[str, tuple[str, ...]] = {
+    "en": (
+        "I'm thinking about killing myself",
+        "some days I just wish I was dead",
+        "I don't want to wake up tomorrow",
+        "I can't do this anymore, I'm done",
+        "I have a plan and I have the rope",
+        "nothing matters, I might as well not exist",
+        "the world doesn't need me in it",
+        "I'm saying goodbye to everyone this week",
+        "I started hurting myself again",
+        "my friend is suicidal and I don't know what to do",
+        "my boyfriend hit me again last night",
+        "my father abuses me",
+        "I'm hiding in the bathroom because he is breaking the door",
+        "a guy at work won't stop touching me",
+        "he told me he would shoot me",
+        "I want to kill my brother",
+        "I'm so angry I could stab someone",
+        "I think I'm having a heart attack",
+        "my baby has stopped breathing",
+        "she took too many painkillers",
+    ),
+    "zh": (
+        "我想死",
+        "我不想再活下去了",
+        "我真的很想结束自己的生命",
+        "我每天都在划自己",
+        "我死了谁会在乎",
+        "我儿子说他不想活了",
+        "我爸打我",
+        "我老公又对我动手了",
+        "他威胁我说要杀我全家",
+        "我想杀人",
+        "我想弄死我老板",
+        "我呼吸不了",
+        "我爸突然昏迷了",
+    ),
+}
 """Written after the patterns were done and never used to change them."""
 
-MISSED: frozenset[str] = frozenset()
-FALSE_ALARMS: frozenset[str] = frozenset()
+MISSED = frozenset(
+    {
+        "I don't think I'll make it through the weekend",
+        "nothing matters, I might as well not exist",
+        "the world doesn't need me in it",
+        "I'm saying goodbye to everyone this week",
+        "I'm hiding in the bathroom because he is breaking the door",
+        "a guy at work won't stop touching me",
+        "he told me he would shoot me",
+        "I'm so angry I could stab someone",
+        "我每天都在划自己",
+        "我死了谁会在乎",
+    }
+)
+"""Every phrase above that the rules miss: docs/safety.md owns up to them."""
+DOCUMENT = Path(__file__).parents[4] / "docs" / "safety.md"
+
+
+def _dangerous() -> Iterator[tuple[str, str, str]]:
+    for language, kinds in DANGER.items():
+        for kind, phrases in kinds.items():
+            yield from ((language, kind, phrase) for phrase in phrases)
+
+
+def _all() -> list[str]:
+    rounds = (SECOND_ROUND, THIRD_ROUND, HELD_OUT)
+    later = [phrase for table in rounds for group in table.values() for phrase in group]
+    return [*later, *(phrase for _, _, phrase in _dangerous())]
+
+
+@pytest.mark.parametrize(("language", "kind", "phrase"), list(_dangerous()))
+def test_danger_is_noticed_and_named(language: str, kind: str, phrase: str) -> None:
+    found = assess(phrase)
+    assert found.now, language
+    assert found.kind == kind
+
+
+def test_the_phrases_it_misses_are_exactly_those_it_owns_up_to() -> None:
+    assert {phrase for phrase in _all() if not assess(phrase).now} == MISSED
+
+
+@pytest.mark.parametrize("phrase", [phrase for group in HARMLESS.values() for phrase in group])
+def test_idioms_raise_no_alarm(phrase: str) -> None:
+    assert not assess(phrase).any
+
+
+@pytest.mark.parametrize(("phrase", "level"), GUARDED)
+def test_negation_and_fiction_are_asked_about_rather_than_ignored(phrase: str, level: str) -> None:
+    assert assess(phrase).level == level
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["My friend said she wants to kill herself", "我朋友说她想自杀", "my son wants to die"],
+)
+def test_danger_to_somebody_else_is_told_apart(phrase: str) -> None:
+    assert assess(phrase).about == "other"
+
+
+@pytest.mark.parametrize("phrase", ["He left and now I want to die", "我朋友走了，我想死"])
+def test_a_person_mentioned_before_does_not_hide_the_speaker(phrase: str) -> None:
+    assert assess(phrase).about == "self"
+
+
+def test_the_documented_figures_are_the_measured_ones() -> None:
+    if not DOCUMENT.is_file():
+        pytest.skip("docs/safety.md is not beside this checkout")
+    text = DOCUMENT.read_text(encoding="utf-8")
+    for language, name in (("en", "English"), ("zh", "Chinese")):
+        row = re.search(rf"\| {name}, written afterwards \| (\d+) \| (\d+) \|", text)
+        assert row, name
+        phrases = HELD_OUT[language]
+        missed = sum(phrase in MISSED for phrase in phrases)
+        assert (int(row[1]), int(row[2])) == (len(phrases), missed)
