@@ -10,7 +10,10 @@ from emoomni_sdk.turn import Turn
 from .builders import events_of, scripted_chain
 
 TURN = Turn(text="hi")
-REPLY = {"response_strategy": "Speak softly.", "response": "All is well. You fool. Good night."}
+REPLY = {
+    "response_strategy": "Speak softly.",
+    "response": "All is well with us here. Only a fool would think so. Good night and sleep well.",
+}
 
 
 async def test_a_clause_is_seen_before_it_is_shown_or_spoken() -> None:
@@ -24,10 +27,10 @@ async def test_a_clause_is_seen_before_it_is_shown_or_spoken() -> None:
     chain = scripted_chain(REPLY, speaker=speaker, guard=guard)
     events = await events_of(chain)
     result = events[-1].result  # type: ignore[union-attr]
-    assert result.reply == "All is well. My friend. Good night."
+    assert result.reply == "All is well with us here. My friend. Good night and sleep well."
     assert "fool" not in "".join(u.text for u in speaker.spoken)
     assert "fool" not in "".join(e.text for e in events if isinstance(e, SectionDelta))
-    assert seen[1] == ("You fool.", "All is well.")
+    assert seen[1] == ("Only a fool would think so.", "All is well with us here.")
     assert not result.partial
 
 
@@ -39,10 +42,10 @@ async def test_a_stop_ends_the_reply_and_the_thinking() -> None:
     events = await events_of(scripted_chain(REPLY, speaker=speaker, guard=guard))
     result = events[-1].result  # type: ignore[union-attr]
     assert [e.reason for e in events if isinstance(e, ReplyStopped)] == ["insult"]
-    assert result.reply == "All is well."
+    assert result.reply == "All is well with us here."
     assert result.stopped == "insult"
     assert result.partial
-    assert [u.text.strip() for u in speaker.spoken] == ["All is well."]
+    assert [u.text.strip() for u in speaker.spoken] == ["All is well with us here."]
 
 
 async def test_the_whole_reply_can_be_reviewed_before_any_of_it_goes_out() -> None:
