@@ -12,7 +12,8 @@ NEUTRAL_WORDS_PER_MINUTE = 160.0
 NEUTRAL_CHARACTERS_PER_MINUTE = 240.0
 """Conversational Mandarin."""
 
-_DIGITS = r"[+\-]?\d+(?:\.\d+)?"
+# Bounded, so that a long run of digits is not tried from every place.
+_DIGITS = r"[+\-]?(?<!\d)\d{1,6}(?:\.\d{1,4})?(?!\d)"
 _WORD_VALUES = {
     "a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0,
     "six": 6.0, "seven": 7.0, "eight": 8.0, "nine": 9.0, "ten": 10.0, "eleven": 11.0,

@@ -79,22 +79,27 @@ _NOT = re.compile(
     r"不要|不|避免|别|而非)"
     r"(?:[^,.;]{0,14})$"
 )
-_PATTERNS: tuple[tuple[re.Pattern[str], Way], ...] = (
-    (_THAN, "than"),
-    (_THAN_ZH, "than"),
-    (_SAME_PACE, "match"),
-    (_MATCH, "match"),
-    (_MATCH_ZH, "match"),
-    (_SAME_ZH, "match"),
-    (_COUNTER, "counter"),
-    (_COUNTER_ZH, "counter"),
+# The last is a piece without which the pattern cannot match, cheap to look for first; empty: any
+# text that is not plain ASCII.
+_PATTERNS: tuple[tuple[re.Pattern[str], Way, str], ...] = (
+    (_THAN, "than", " than "),
+    (_THAN_ZH, "than", "比"),
+    (_SAME_PACE, "match", "same "),
+    (_MATCH, "match", " "),
+    (_MATCH_ZH, "match", ""),
+    (_SAME_ZH, "match", ""),
+    (_COUNTER, "counter", " "),
+    (_COUNTER_ZH, "counter", ""),
 )
 
 
 def relations(text: str) -> tuple[list[Relation], str]:
     """The relations in a normalised strategy, and the text without them."""
     found: list[Relation] = []
-    for pattern, way in _PATTERNS:
+    chinese = not text.isascii()
+    for pattern, way, needed in _PATTERNS:
+        if needed not in text or not (needed or chinese):
+            continue
         # From the end, so that earlier positions stay true.
         for match in reversed(list(pattern.finditer(text))):
             relation = _relation(match, way, text)

@@ -48,3 +48,8 @@ def test_any_mix_of_known_words_is_valid(text):
 def test_any_instruction_can_be_said(instruction):
     for language in ("en", "zh"):
         assert to_prose(instruction, language)
+
+
+def test_a_long_run_of_one_sign_is_read_in_passing():
+    for sign in ("1", "not ", "，", "快", "very ", "1.", "-"):
+        from_prose(sign * 4000)
