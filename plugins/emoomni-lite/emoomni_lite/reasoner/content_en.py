@@ -54,7 +54,7 @@ _NEGATED = re.compile(r"\b(?:not|never|n't|isn't|wasn't|don't|didn't|no longer)\
 _NOT_NOUN = ("ing", "ly", "ed", "ible", "able", "ful", "ous", "ive", "ic", "est", "less", "n't")
 _PREPOSITIONS = {"by", "at", "in", "on", "of", "to", "for", "with", "from", "about", "into", "near"}
 _LONGEST = 10
-_TELLING = 1.3
+_TELLING = 1.2
 """Score from which a clause says enough to be said back."""
 
 
@@ -229,7 +229,7 @@ def _usable(tokens: list[str]) -> bool:
 
 def _score(tokens: list[str], part: str, marks: set[str]) -> float:
     lowers = [token.lower() for token in tokens]
-    score = 1.0 if lowers[0].startswith(("i", "my", "we", "our")) else 0.6
+    score = 1.4 if lowers[0].startswith(("i", "my", "we", "our")) else 0.6
     score += 2.0 if any(mark in part or part in mark for mark in marks) else 0.0
     score += 0.8 if any(w in ADJECTIVE_FAMILY or w in NOUN_FAMILY for w in lowers) else 0.0
     score += 0.6 if any(word in NOUNS for word in lowers) else 0.0

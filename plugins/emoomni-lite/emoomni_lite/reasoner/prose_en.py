@@ -155,11 +155,11 @@ SPEAK: dict[str, tuple[str, ...]] = {
     "subdued": (
         "Speak gently, a little softer, slightly slower than their pace, in a warm voice.",
     ),
-    "clash": ("Speak gently and with curiosity, slightly slower than their pace.",),
+    "clash": ("Speak gently and quietly, slightly slower than their pace, in a warm voice.",),
     "bored": ("Speak in a warm voice with some curiosity, at their pace.",),
     "neutral": (
         "Speak in a warm, natural voice, at their pace.",
-        "Speak in a warm, attentive voice, at their pace.",
+        "Speak in a warm, friendly voice, at their pace.",
     ),
 }
 PACE = "They speak quickly; stay slower than that."
