@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -20,6 +19,7 @@ from emoomni_sdk.cli.chains import (
     ThinkerName,
     chosen_settings,
 )
+from emoomni_sdk.cli.loop import run_async
 from emoomni_sdk.cli.options import ConfigFile, SpeakerName
 from emoomni_sdk.cli.output import FAILED, line_of, say_aside
 from emoomni_sdk.errors import EmoOmniError
@@ -152,7 +152,7 @@ class _Talker:
         if self._player is not None:
             from emoomni_sdk.cli.playback import play
 
-            asyncio.run(play(result.audio, self._player))
+            run_async(play(result.audio, self._player))
 
 
 def _names_a_file(line: str) -> bool:

@@ -27,7 +27,10 @@ def command(
         float, typer.Option("--timeout", min=0.1, help="Seconds each plugin's import may take.")
     ] = 20.0,
 ) -> None:
-    """Check that the chain of these settings can run here; exit 1 if it cannot."""
+    """Check that the chain of these settings can run here.
+
+    Exits with 1 if it cannot, and says what to do.
+    """
     with chatter_aside():
         checks = list(examine(config, timeout))
     if as_json:

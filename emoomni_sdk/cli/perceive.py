@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
 from collections.abc import AsyncIterator, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from emoomni_sdk.cli.chains import End, PerceiverName, Start, chosen_settings, open_clip
+from emoomni_sdk.cli.loop import run_async
 from emoomni_sdk.cli.options import AsJson, ConfigFile
 from emoomni_sdk.cli.output import FAILED, chatter_aside, line_of, print_json, say_aside
 from emoomni_sdk.errors import ConfigError, EmoOmniError, PerceptionError
@@ -42,7 +42,7 @@ def command(
     with chatter_aside():
         chosen = _build_perceiver(perceiver, config)
         rows = _rows(chosen, clips, text, start, end)
-        failed = asyncio.run(_print_all(rows, as_json, out))
+        failed = run_async(_print_all(rows, as_json, out))
     if failed:
         if len(clips) > 1:
             say_aside(f"{failed} of {len(clips)} clips could not be perceived.")
@@ -85,6 +85,8 @@ async def _rows(
     end: str | None,
 ) -> AsyncIterator[dict[str, Any]]:
     """One row per clip, in the order given, several clips at work at once."""
+    import asyncio
+
     at_once = max(1, perceiver.capabilities.max_concurrency)
     async with perceiver:
         waiting: list[asyncio.Task[dict[str, Any]]] = []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -21,6 +20,7 @@ from emoomni_sdk.cli.chains import (
     chosen_settings,
     open_clip,
 )
+from emoomni_sdk.cli.loop import run_async
 from emoomni_sdk.cli.options import AsJson, ConfigFile, SpeakerName
 from emoomni_sdk.cli.output import chatter_aside, print_json, say_aside
 from emoomni_sdk.errors import ConfigError, EmoOmniError, TurnError
@@ -100,7 +100,7 @@ def command(
         view.summary(result)
         _tell_where(result, out, play)
     if player is not None and result.audio is not None:
-        asyncio.run(play_audio(result.audio, player))
+        run_async(play_audio(result.audio, player))
 
 
 def _turn(
@@ -119,7 +119,7 @@ def _turn(
 
 def _answered(chain: Chain, turn: Turn, view: TurnView, as_json: bool) -> TurnResult:
     try:
-        return asyncio.run(answer(chain, turn, view))
+        return run_async(answer(chain, turn, view))
     except TurnError as error:
         _keep_what_was_done(error, as_json)
         raise _cause(error) from None

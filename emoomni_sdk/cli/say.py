@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
 import time
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from emoomni_sdk.cli.loop import run_async
 from emoomni_sdk.cli.options import AsJson, ConfigFile, SpeakerName
 from emoomni_sdk.cli.output import chatter_aside, print_json, say_aside
 from emoomni_sdk.errors import ConfigError, SpeechError
@@ -58,13 +58,13 @@ def command(
     began = time.perf_counter()
     with chatter_aside():
         voice = _build_speaker(speaker, config)
-        audio, lowering = asyncio.run(_speak(voice, words, instruction, language))
+        audio, lowering = run_async(_speak(voice, words, instruction, language))
     seconds = time.perf_counter() - began
     for dropped in lowering.dropped:
         say_aside(f"{voice.label} drops {dropped.dimension}: {dropped.reason}")
     _write(audio, out)
     if player is not None:
-        asyncio.run(play_audio(audio, player))
+        run_async(play_audio(audio, player))
     if as_json:
         print_json(_summary(voice, words, instruction, lowering, audio, out, seconds))
     elif out not in (None, "-"):

@@ -23,7 +23,7 @@ from emoomni_sdk.errors import (
     OptionsError,
     UnknownComponentError,
 )
-from tests.cli.running import ANTI_HANG, ROOT, Line, one_line, start
+from tests.cli.running import ANTI_HANG, ROOT, Ended, Line, one_line, start
 from tests.fake_site import FakeSite
 
 
@@ -101,7 +101,7 @@ def test_a_bug_is_one_line_and_a_traceback_on_request(
         assert ended.err.splitlines()[-1].startswith("Error: Unexpected ZeroDivisionError")
 
 
-def _with_debug(emoomni: Line, monkeypatch: pytest.MonkeyPatch) -> object:
+def _with_debug(emoomni: Line, monkeypatch: pytest.MonkeyPatch) -> Ended:
     monkeypatch.setenv("EMOOMNI_DEBUG", "1")
     return emoomni("plugins")
 
@@ -187,7 +187,7 @@ def test_help_loads_nothing_heavy(tmp_path: Path) -> None:
         timeout=ANTI_HANG,
     )
     loaded = set(done.stdout.split("MODULES", 1)[1].split())
-    assert not loaded & {"numpy", "av", "pydantic", "rich", "torch", "httpx", "pluggy"}
+    assert not loaded & {"asyncio", "numpy", "av", "pydantic", "rich", "torch", "httpx", "pluggy"}
 
 
 COMMAND = """

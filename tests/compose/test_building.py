@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 import pytest
@@ -166,9 +167,7 @@ async def test_enabled_hooks_guard_and_observe(site: FakeSite) -> None:
     async with build(settings(speaker={"use": "none"}, hooks=hooks)) as chain:
         result = await chain.run(Turn(text="Long day."))
     assert result.reply == "songs of response."
-    import keeper
-
-    assert "turn_done" in keeper.seen
+    assert "turn_done" in sys.modules["keeper"].seen
 
 
 def test_parts_that_do_not_fit(site: FakeSite) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pydantic import SecretStr
+from pydantic import BaseModel, SecretStr
 
 from emoomni_sdk.compose import Configuration, Settings, load_settings
 from emoomni_sdk.compose.sources import find_file, known_variables
@@ -196,7 +196,7 @@ def documented_keys() -> list[str]:
     for name, field in Settings.model_fields.items():
         table = field.annotation
         assert isinstance(table, type)
-        assert issubclass(table, type(Settings().chain).__mro__[1])
+        assert issubclass(table, BaseModel)
         keys += [name, *table.model_fields]
     return sorted(set(keys))
 
