@@ -13,9 +13,9 @@ import asyncio
 import json
 from pathlib import Path
 
-import espeakng_loader
+import espeakng_loader  # type: ignore[import-untyped]
 import numpy as np
-import parselmouth
+import parselmouth  # type: ignore[import-not-found]
 from emoomni_espeak import calibration
 from emoomni_espeak.lowering import ENGINE_VOLUME
 from emoomni_espeak.process import EngineProcess
@@ -82,7 +82,7 @@ def f0(sound: np.ndarray, expected: float) -> np.ndarray:
     track = parselmouth.Sound(sound, RATE).to_pitch_ac(
         time_step=0.005, pitch_floor=max(30.0, expected / 3), pitch_ceiling=expected * 2.2
     )
-    found = track.selected_array["frequency"]
+    found: np.ndarray = track.selected_array["frequency"]
     return found[found > 0]
 
 
@@ -92,7 +92,7 @@ def speech_seconds(sound: np.ndarray, rate: int) -> float:
     quiet = np.abs(sound) < 60 / 32768
     edges = np.flatnonzero(np.diff(np.concatenate([[0], quiet.astype(int), [0]])))
     runs = (edges[1::2] - edges[::2]) / RATE
-    return len(sound) / RATE - runs[runs >= least].sum()
+    return float(len(sound) / RATE - runs[runs >= least].sum())
 
 
 def level(sound: np.ndarray) -> float:

@@ -52,7 +52,7 @@ class EnginePool:
                 self._check_open()
                 raise
             finally:
-                if engine.idle and not self._closed:
+                if engine.idle and not engine.worn and not self._closed:
                     self._idle.append(engine)
                 else:
                     self._all.discard(engine)

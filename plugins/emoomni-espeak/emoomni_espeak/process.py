@@ -20,6 +20,8 @@ START_SECONDS = 30.0
 STALL_SECONDS = 30.0
 """How long the engine may take over a single frame before it is taken for dead."""
 STOP_SECONDS = 2.0
+MOST_RELOADS = 100
+"""A seeded job reloads the library, which leaks up to 0.1 MB: a worker is retired in time."""
 _SCRIPT = str(Path(worker.__file__).resolve())
 _STDERR_KEPT = 2000
 
@@ -39,6 +41,7 @@ class EngineProcess(asyncio.SubprocessProtocol):
         self._gone = asyncio.Event()
         self._request = 0
         self._busy = False
+        self._reloads = 0
         self.sample_rate = 0
         self.version = ""
 
@@ -77,6 +80,11 @@ class EngineProcess(asyncio.SubprocessProtocol):
         return self._transport is not None and not self._gone.is_set() and not self._busy
 
     @property
+    def worn(self) -> bool:
+        """Whether it should be replaced once it is idle."""
+        return self._reloads >= MOST_RELOADS
+
+    @property
     def pid(self) -> int:
         """The operating system's number for it."""
         assert self._transport is not None
@@ -87,6 +95,7 @@ class EngineProcess(asyncio.SubprocessProtocol):
         self._request += 1
         request = self._request
         self._busy = True
+        self._reloads += job["seed"] is not None
         payload = json.dumps(dict(job), ensure_ascii=True).encode()
         try:
             self._send(worker.SPEAK, request, payload)
@@ -128,8 +137,11 @@ class EngineProcess(asyncio.SubprocessProtocol):
             return
         with contextlib.suppress(ProcessLookupError):
             self._transport.kill()
-        self._transport.close()
-        await self._gone.wait()
+        try:
+            # Closing first would reap the child behind the back of asyncio's own watcher.
+            await self._gone.wait()
+        finally:
+            self._transport.close()
 
     async def _wait_until_ready(self) -> None:
         kind, payload = await self._frame(0, START_SECONDS)

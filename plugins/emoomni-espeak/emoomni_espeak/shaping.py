@@ -141,6 +141,9 @@ def _tilt_filter(db: float) -> NDArray[np.float64]:
 
 def _limited(sound: NDArray[np.float64]) -> NDArray[np.float64]:
     """Straight up to the knee, then bent so that nothing leaves [-1, 1]."""
-    over = np.abs(sound) > _KNEE
-    bent = _KNEE + (1 - _KNEE) * np.tanh((np.abs(sound) - _KNEE) / (1 - _KNEE))
+    size = np.abs(sound)
+    over = size > _KNEE
+    if not over.any():
+        return sound
+    bent = _KNEE + (1 - _KNEE) * np.tanh((size - _KNEE) / (1 - _KNEE))
     return np.where(over, np.sign(sound) * bent, sound)

@@ -139,7 +139,9 @@ class EspeakSpeaker(Speaker):
             yield _chunk(samples)
 
     async def setup(self) -> None:
-        """Start the first engine process."""
+        """Start the first engine process, and load NumPy before the first clause needs it."""
+        import emoomni_espeak.shaping  # noqa: F401
+
         found = self._installation
         self._pool = EnginePool(found.library, found.data, self.options.workers)
         try:

@@ -111,6 +111,20 @@ async def test_a_seed_makes_it_repeatable(speaker, say):
     assert await say(speaker, "Say that again.", whisper, seed=8) != first
 
 
+async def test_a_worker_that_reloaded_often_is_replaced(workers, monkeypatch):
+    monkeypatch.setattr("emoomni_espeak.process.MOST_RELOADS", 2)
+    used = []
+    async with EspeakSpeaker(workers=1) as speaker:
+        for _ in range(4):
+            stream = speaker.speak(Utterance(text="Hello there.", seed=1))
+            await anext(stream)
+            (worker,) = workers()
+            used.append(worker.pid)
+            await stream.aclose()
+    assert used[0] == used[1] != used[2] == used[3]
+    assert workers() == []
+
+
 async def test_long_silences_are_cut(speaker, say, measure):
     slow = SpeakingInstruction(rate=0.45, pause=8)
     audio = await say(speaker, "First. Then, a second.\n\nAnd then the last.", slow)
