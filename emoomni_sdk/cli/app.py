@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from emoomni_sdk.cli import output
-from emoomni_sdk.cli.signals import PoliteEnd
+from emoomni_sdk.cli.signals import INTERRUPTED, PoliteEnd
 
 COMMANDS = ("respond", "perceive", "chat", "say", "plugins", "config", "doctor")
 """Each is a module beside this one whose function `command` is the command."""
@@ -32,6 +32,9 @@ def _run(argv: Sequence[str] | None, end: PoliteEnd) -> int:
         _add_hook_commands(app, arguments)
         code = app(args=arguments, prog_name="emoomni", standalone_mode=False)
         sys.stdout.flush()
+        # typer turns an interrupt into its own exit code.
+        if code == INTERRUPTED:
+            return end.code
         return code if isinstance(code, int) else 0
     except (KeyboardInterrupt, typer.Abort):
         return end.code
