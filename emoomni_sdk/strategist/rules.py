@@ -27,6 +27,8 @@ _ONE_STEP = 0.88
 _HIGHEST_SLOWER, _LOWEST_FASTER = 1.1, 0.9
 """However fast she is, "slower than her" does not make the reply fast, and the reverse."""
 _MATCH_LIMITS = (0.75, 1.35)
+_SLOWEST, _FASTEST = 0.7, 1.8
+"""A reply slower than 0.7 of its voice's pace sounds ill, however slow the user was."""
 _HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
 _IMPERATIVE = re.compile(r"(?:^|[.!?:\"“]\s*)((?:Speak|Whisper|Talk)\b[^.!?\"”;]{8,200})")
 _ABOUT_USER = re.compile(r"\b(?:than|match|his|her|hers|their|the user|the speaker)\b", re.I)
@@ -39,7 +41,8 @@ class RuleStrategist(Strategist):
     can stand in wherever a model is late. What it reads, in this order:
 
     1. `response_strategy`: its words about tone, voice and pace. "Slower than her" becomes a
-       number through the cue ``speaking_rate`` (syllables/s) and `request.voice.rate_syllables`;
+       number through the cue ``articulation_rate`` or ``speaking_rate`` (syllables/s) and
+       `request.voice.rate_syllables`;
        "match his excitement" takes its strength from the user's arousal.
     2. Without such words: the user's feeling, from `perception` or the text of
        `emotion_analysis` and `user_intent`. Distress is met with calm, joy is shared.
@@ -110,13 +113,15 @@ def _rate(
         ratio = min(ratio, *(math.exp(m.concept.change["rate"] * m.strength) for m in slow), 9.0)
     else:
         ratio = max(_LOWEST_FASTER, theirs / own / step)
-    return max(0.55, min(1.8, ratio))
+    return max(_SLOWEST, min(_FASTEST, ratio))
 
 
 def _user_rate(request: InstructRequest) -> float | None:
-    measured = request.perception.value("speaking_rate") if request.perception else None
-    if measured:
-        return measured
+    """Syllables per second of the user, without pauses where that was measured."""
+    for cue in ("articulation_rate", "speaking_rate"):
+        measured = request.perception.value(cue) if request.perception else None
+        if measured:
+            return measured
     return request.turn.baseline.rate_syllables if request.turn.baseline else None
 
 
