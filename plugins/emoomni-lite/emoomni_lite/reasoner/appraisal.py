@@ -44,6 +44,8 @@ _MENTIONED = 1.4
 """Below this weight a word was merely mentioned; nothing is concluded from it."""
 _LONG_GREETING = 6
 """Words; a longer utterance that begins with hello says something else."""
+_PLAINLY = 2.0
+"""Weight from which a question about the one who answers is meant as one."""
 _TOLD = 1.2
 """Weight from which a second, real event is kept beside a question for advice."""
 
@@ -89,6 +91,8 @@ def appraise(text: str, language: str) -> Appraisal:
     if act == "greeting" and len(units(text)) > _LONG_GREETING:
         act = None
     if act == "tease" and weight >= _SOCIAL_YIELD and EVENTS[event].desirability < 0:
+        act = None
+    if act == "about_assistant" and scores[act] < _PLAINLY and weight >= _SOCIAL_YIELD:
         act = None
     if act in ("greeting", "thanks", "farewell") and weight >= _SOCIAL_YIELD:
         act = None

@@ -44,6 +44,7 @@ _SUBJECTS = words(
     "everyone"
 )
 _OWNERS = {"my", "our"}
+_COPULAS = {"am", "is", "are", "was", "were", "be", "been", "i'm", "he's", "she's", "it's", "as"}
 _DETERMINERS = {"my", "our", "the", "his", "her", "their", "a", "an"}
 _FEEL = re.compile(
     r"\b(?:i(?:'m| am|m| feel| felt| was|'ve been| have been)|feel(?:ing)?|makes? me|me feel)\s+"
@@ -139,6 +140,8 @@ def topic(text: str, wanted: Sequence[tuple[int, int]] = ()) -> str | None:
             found = _phrase(tokens, start) if token in _DETERMINERS else _bare(tokens, start)
             if not found or PROFANE.intersection(found[1]):
                 continue
+            if token in ("a", "an") and start and tokens[start - 1] in _COPULAS:
+                continue
             score = found[0] - 1.2 * (start > 0 and tokens[start - 1] in _PREPOSITIONS)
             score += 0.8 * (start == 0) + 1.5 * (found[1][-1] in telling)
             if best is None or score > best[0]:
@@ -167,7 +170,9 @@ def keyword(text: str) -> str | None:
     fit = [
         word
         for word, before in placed
-        if before in _DETERMINERS | _PREPOSITIONS and len(word) > 3 and not word.endswith(_NOT_NOUN)
+        if before in (_DETERMINERS | _PREPOSITIONS) - {"to"}
+        and len(word) > 3
+        and not word.endswith(_NOT_NOUN)
     ]
     found = max(known or fit, key=len, default=None)
     return found if found is None or found in BARE else f"the {found}"
@@ -218,6 +223,8 @@ def _usable(tokens: list[str]) -> bool:
     if {"you", "your", "you're", "u", "yours"}.intersection(lowers):
         return False
     if lowers[0] not in _SUBJECTS and lowers[0] not in ("the", "it", "it's", "his", "her"):
+        return False
+    if lowers[-2] == "to" and lowers[-1] in ("up", "out", "off"):
         return False
     if len(lowers[-1]) < 2 or lowers.count("i") > 2 or "i" in lowers[-2:]:
         return False

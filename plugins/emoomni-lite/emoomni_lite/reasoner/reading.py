@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from emoomni_lite.reasoner import safety
 from emoomni_lite.reasoner.appraisal import Appraisal, appraise
 from emoomni_lite.reasoner.content import Content, extract
+from emoomni_lite.reasoner.lexicon.topics import NOUNS
 from emoomni_lite.reasoner.safety import Danger
 from emoomni_lite.reasoner.voice import Voice, hear
 from emoomni_lite.reasoner.wording import units
@@ -175,7 +176,8 @@ def _carried(
             event = before.event
         if earlier is None and before.eventful:
             topic = extract(said, language).topic
-            earlier = topic if topic and topic != content.topic else None
+            known = topic and (language == "zh" or topic.split()[-1] in NOUNS)
+            earlier = topic if known and topic != content.topic else None
     return event, earlier
 
 

@@ -18,7 +18,8 @@ _GESTURES = {
     "complain": "complaint", "about_you": "disclose", "information": "unknown_fact",
 }  # fmt: skip
 """Intent → the move that meets it in kind."""
-_LONGEST = 4
+_SHORTEST, _LONGEST = 2, 4
+"""Sentences (or pairs of them) in a reply."""
 _IN_THEIR_WORDS = 0.6
 """Share of reflections that name what the user named."""
 _WORDLESS = ("greet", "thank", "farewell", "about_you", "complain")
@@ -59,6 +60,8 @@ def _trimmed(composer: Composer, reading: Reading, intent: str) -> list[str]:
     if intent != "safety":
         if intent not in _WORDLESS:
             _ensure_content(composer, reading)
+        if len(composer.said) < _SHORTEST:
+            composer.say("agree", first=True)
         said = composer.said[: 2 if reading.interrupted else _LONGEST]
     return said or [_LAST_RESORT[reading.reply_language]]
 
@@ -78,7 +81,7 @@ def _slots(reading: Reading) -> dict[str, str]:
             slots.pop("echo", None)
         if reading.register in ("down", "tense"):
             _drop_unfit_feeling(slots, reading)
-    if reading.event != "none":
+    if reading.event == reading.appraisal.event != "none":
         kind = EVENTS[reading.event]
         slots["event"] = kind.zh if reading.reply_language == "zh" else kind.en
     if reading.name:
@@ -130,6 +133,7 @@ def _close(composer: Composer, reading: Reading, *, asks: bool) -> None:
     vague = not reading.appraisal.eventful and reading.earlier is not None
     if vague and chance < 0.5 and composer.say("follow_up"):
         return
+    asks = asks or not composer.used_content
     if (asks or chance < 0.7) and composer.say("question", _questions(reading)):
         return
     composer.say("invite", ("up",) if reading.register == "up" else ("any",))

@@ -49,7 +49,8 @@ _WEIGHTS: dict[str, dict[str, dict[str, float]]] = {
 }
 _REPEATED = 0.25
 _ANSWERED = 0.3
-"""What remains of suggesting and informing where the user merely answered a question."""
+"""What remains of suggesting and informing where the user merely answered a question, or
+said nothing that can be taken up."""
 _FIXED = {
     "greet": OTHERS, "thank": OTHERS, "farewell": OTHERS, "tease": OTHERS, "complain": OTHERS,
     "about_you": DISCLOSURE, "advice": SUGGESTIONS, "information": INFORMATION,
@@ -101,7 +102,7 @@ def choose(reading: Reading, intent: str, chooser: Chooser) -> Strategy:
     for label in last[:1]:
         if label in weights:
             weights[label] *= _REPEATED
-    if intent == "answer":
+    if intent == "answer" or not reading.content.slots():
         weights = {
             label: weight * (_ANSWERED if label in (SUGGESTIONS, INFORMATION) else 1.0)
             for label, weight in weights.items()

@@ -62,9 +62,10 @@ FORMS: dict[str, dict[str, tuple[str, ...]]] = {
             "How did it [come about|happen]?",
             "Who [have you told|else knows]?",
             "What was the best [part|moment]?",
-            "How will you [celebrate|mark it]?",
             "What [comes|happens] next?",
         ),
+        "achievement": ("How will you [celebrate|mark it]?", "What did it take to [get there|do that]?"),
+        "good_news": ("How will you [celebrate|mark it]?", "When did you [hear|find out]?"),
         "hopeful": ("What are you looking forward to [most|in it]?", "What would make it [go well|good]?"),
         "surprised": ("What [did you do|went through your head] when it happened?",),
         "bereavement": (

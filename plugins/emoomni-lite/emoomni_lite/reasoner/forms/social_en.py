@@ -16,7 +16,7 @@ FORMS: dict[str, dict[str, tuple[str, ...]]] = {
         "any": (
             "[You're welcome|With pleasure|Any time].",
             "[Gladly|Of course]; [it's you who did the talking|you did the hard part].",
-            "[That's kind of you|Kind words] [to say|, thank you].",
+            "[That's kind of you to say|Kind words, thank you].",
             "[I appreciate that|Thanks for saying so], [and the trust|about {keyword} above all].",
         ),
     },

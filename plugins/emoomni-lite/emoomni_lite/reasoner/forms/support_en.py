@@ -54,10 +54,13 @@ FORMS: dict[str, dict[str, tuple[str, ...]]] = {
         "failure": ("[A result|One outcome] is [information|a moment], not a verdict [on you|about you].",),
         "rejection": ("[A no|Being turned away] hurts, and it still isn't a measure of you.",),
         "injustice": ("What happened [wasn't fair|sounds wrong], [and you may say so|plainly].",),
-        "happy": (
+        "achievement": (
             "[You earned this|You put yourself into it], [so let it count|and it shows].",
-            "[Let yourself enjoy it|Take it in] for a while; [there's no hurry|it's yours].",
             "[Good for you|Well done], [truly|without any but].",
+        ),
+        "happy": (
+            "[Let yourself enjoy it|Take it in] for a while; [there's no hurry|it's yours].",
+            "[Moments like this|Days like this] [deserve some room|are worth keeping].",
         ),
         "hopeful": ("[Looking forward is a strength|It's fine to hope], [even without guarantees|nerves included].",),
     },

@@ -90,7 +90,7 @@ SIGNS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
                 r"\b(?:(?:afraid|scared|terrified|frightened) (?:of (?:my|him|her) ?"
                 r"(?:husband|wife|partner|boyfriend|girlfriend|dad|father|stepdad)?|to go home)|"
                 r"not safe (?:at home|here|with)|domestic (?:violence|abuse)|gets violent|"
-                r"someone is (?:following|outside|breaking)|following me home|by (?:the|my) (?:throat|neck|hair)|(?:around|round|on) my (?:neck|throat)|(?:broke|breaks|twisted|twists) my (?:arm|wrist|nose|jaw|rib|ribs|leg)|makes? me do things|waiting outside (?:my|our)|(?:comes?|came|gets?|got|sneaks?) into my (?:room|bed)|(?:took|takes|hid|keeps) my (?:passport|phone)|locked the door|showing up at my (?:house|work|door)|(?:he|she|they)(?:'ll| will) hurt me)\b",
+                r"someone is (?:following|outside|breaking)|following me home|(?:don'?t|stop|please) hurt(?:ing)? me|by (?:the|my) (?:throat|neck|hair)|(?:around|round|on) my (?:neck|throat)|(?:broke|breaks|twisted|twists) my (?:arm|wrist|nose|jaw|rib|ribs|leg)|makes? me do things|waiting outside (?:my|our)|(?:comes?|came|gets?|got|sneaks?) into my (?:room|bed)|(?:took|takes|hid|keeps) my (?:passport|phone)|locked the door|showing up at my (?:house|work|door)|(?:he|she|they)(?:'ll| will) hurt me)\b",
             ),
         ),
         "harming_others": (
@@ -107,7 +107,7 @@ SIGNS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
             ),
             (
                 "hint",
-                r"\b(?:(?:make|makes|making) (?:him|her|them) pay|(?:he|she|they)(?:'ll| will)(?: all)? pay for|know where (?:he|she|they) lives?|bullet in (?:his|her|their)|urges? to (?:push|hurt|kill|stab|hit)|burn(?:ing)? (?:\w+ ){1,3}down with|(?:could|feel like) "
+                r"\b(?:(?:make|makes|making) (?:him|her|them) pay|(?:he|she|they)(?:'ll| will)(?: all)? pay for|know where (?:he|she|they) lives?|bullet in (?:his|her|their)|urges? to (?:push|hurt|kill|stab|hit)|burn(?:ing)? (?:\w+ ){1,3}down with|(?:i could|feel like) "
                 r"(?:kill(?:ing)?|hurt(?:ing)?|strangl(?:e|ing)) (?:him|her|them|someone)|afraid "
                 r"(?:i|that i)(?:'ll| will| might| could) hurt|deserves? to die|wish (?:he|she|they) "
                 r"(?:was|were) dead)\b",

@@ -255,7 +255,7 @@ PATTERNS: dict[str, tuple[tuple[float, str], ...]] = {
     ),
     "anticipation": (
         (2.2, r"\b(?:can'?t wait|looking forward|excited (?:about|for|to)|so excited)\b"),
-        (1.4, r"\b(?:vacation|holiday trip|birthday|concert|party|wedding|weekend|trip to)\b"),
+        (1.2, r"\b(?:vacation|holiday trip|birthday|concert|party|wedding|weekend|trip to)\b"),
     ),
     "relief": (
         (

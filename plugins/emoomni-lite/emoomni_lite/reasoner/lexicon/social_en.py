@@ -36,7 +36,7 @@ PATTERNS: dict[str, tuple[tuple[float, str], ...]] = {
             r"married|okay|happy|alone|program)|who are you|your (?:name|hobbies|age|job|family|day)|"
             r"do you (?:have (?:any )?(?:kids|children|friends|feelings|family|hobb\w+)|feel|sleep|"
             r"ever (?:feel|get))|what (?:do|did) you do (?:when|to|to come)|have you ever|"
-            r"has (?:this|that|it) (?:ever )?happened to you|how about you|what about you|and you)\b",
+            r"has (?:this|that|it) (?:ever )?happened to you|how about you|what about you|and you(?=\s*\?|$))\b",
         ),
         (1.5, r"\bhow (?:are|r) (?:you|u)\b|\bare you\b.{0,30}\?|\bdid you\b.{0,40}\?"),
     ),

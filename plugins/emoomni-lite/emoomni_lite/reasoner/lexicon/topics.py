@@ -73,7 +73,7 @@ FUNCTION = words(
 
 LEADING = words(
     """
-    well yeah yes yep no ok okay oh um uh so and but because just like honestly actually basically
+    well yeah yes yep yup yea nope nah sure no ok okay oh um uh so and but because just like honestly actually basically
     literally hi hello hey now also then plus anyway hmm sorry please maybe look listen right still
     lately recently today sadly unfortunately hopefully mostly even since as that man omg god gosh
     """
