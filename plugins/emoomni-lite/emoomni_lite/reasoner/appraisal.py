@@ -44,6 +44,8 @@ _MENTIONED = 1.4
 """Below this weight a word was merely mentioned; nothing is concluded from it."""
 _LONG_GREETING = 6
 """Words; a longer utterance that begins with hello says something else."""
+_SHORTEST_QUESTION = 3
+"""Words; "What?" is no question for a fact."""
 _PLAINLY = 2.0
 """Weight from which a question about the one who answers is meant as one."""
 _TOLD = 1.2
@@ -95,6 +97,8 @@ def appraise(text: str, language: str) -> Appraisal:
     if act == "about_assistant" and scores[act] < _PLAINLY and weight >= _SOCIAL_YIELD:
         act = None
     if act in ("greeting", "thanks", "farewell") and weight >= _SOCIAL_YIELD:
+        act = None
+    if act == "information" and len(units(text)) < _SHORTEST_QUESTION:
         act = None
     if act == "information" and (scores[act] < weight or weight >= _TOLD):
         act = None

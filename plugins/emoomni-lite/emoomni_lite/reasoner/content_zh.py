@@ -18,7 +18,7 @@ _CLAUSE = re.compile(r"[，。！？；、,.!?;:：\s…—\"“”（）()]+")
 _NOT = re.compile(r"(?:不|没|没有|(?<!特)别)(?:太|很|怎么|那么|觉得|感到)?$")
 _TRAILING = re.compile(r"(?:了)?[吗呢啊吧呀嘛哦啦的哈]+$")
 _ADDRESSED = re.compile(r"你|您")
-_ASKING = re.compile(r"什么|怎么|为什么|谁|哪|吗$|是不是|要不要|能不能|多少")
+_ASKING = re.compile(r"什么|怎么|为什么|谁|哪|吗$|是不是|要不要|能不|好不好|行不行|对不对|多少")
 _PROFANE = re.compile(r"他妈|妈的|操|傻逼|混蛋|王八|滚")
 
 
@@ -94,7 +94,7 @@ def person(text: str) -> str | None:
 def keyword(text: str) -> str | None:
     """A short stretch of the user's own, where no topic is known."""
     parts = [_trim(part) for part in clauses(text)]
-    fit = [p for p in parts if 2 <= len(p) <= 6 and not _ADDRESSED.search(p) and not _bad(p)]
+    fit = [p for p in parts if 3 <= len(p) <= 6 and not _ADDRESSED.search(p) and not _bad(p)]
     return flip(max(fit, key=len)) if fit else None
 
 

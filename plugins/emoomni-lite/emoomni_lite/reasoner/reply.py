@@ -60,7 +60,7 @@ def _trimmed(composer: Composer, reading: Reading, intent: str) -> list[str]:
     if intent != "safety":
         if intent not in _WORDLESS:
             _ensure_content(composer, reading)
-        if len(composer.said) < _SHORTEST:
+        if len(composer.said) < _SHORTEST and intent != "farewell":
             composer.say("agree", first=True)
         said = composer.said[: 2 if reading.interrupted else _LONGEST]
     return said or [_LAST_RESORT[reading.reply_language]]

@@ -102,6 +102,8 @@ def choose(reading: Reading, intent: str, chooser: Chooser) -> Strategy:
     for label in last[:1]:
         if label in weights:
             weights[label] *= _REPEATED
+    if not {"clause", "topic", "keyword", "echo"} & reading.content.slots().keys():
+        weights.pop(RESTATEMENT, None)
     if intent == "answer" or not reading.content.slots():
         weights = {
             label: weight * (_ANSWERED if label in (SUGGESTIONS, INFORMATION) else 1.0)

@@ -6,16 +6,20 @@ from dataclasses import dataclass
 
 from emoomni_sdk.perception import Perception, VoiceBaseline
 
-SURE = 0.35
-"""Below this confidence a label is only "stirred" or "subdued", never an emotion. (Nine labels:
+SURE = 0.4
+"""Below this probability a label is only "stirred" or "subdued", never an emotion. (Nine labels:
 chance is 0.11.)"""
 SURE_OF_JOY = 0.5
 """Joy and anger sound alike in the voice (both aroused), so joy needs more."""
 LONG_PAUSE_SECONDS = 1.5
 _SLOW, _QUICK = 0.85, 1.18
 _QUIET_DB, _LOUD_DB = -4.0, 4.0
+_SINKING_SEMITONES, _FADING_DB = -4.0, -8.0
+"""Well beyond the declination of an ordinary sentence (2 to 3 semitones)."""
 _STEP = 0.2
-"""From this size on, valence or arousal counts as more than neutral."""
+"""From this size on, valence counts as more than neutral."""
+_AROUSED = 0.3
+"""The same for arousal, of which voices tell more and wander more."""
 _UNPLEASANT = ("sad", "angry", "fearful", "disgusted", "bored")
 
 
@@ -31,7 +35,7 @@ class Voice:
     sure: float
     """0 to 1."""
     traits: tuple[str, ...] = ()
-    """What may be said aloud: pause, quiet, loud, slow, quick, low, high."""
+    """What may be said aloud: pause, sinking, fading, quiet, loud, slow, quick, low, high."""
 
     @property
     def heard(self) -> bool:
@@ -55,9 +59,8 @@ def hear(perception: Perception, baseline: VoiceBaseline | None) -> Voice:
 
 
 def _confidence(perception: Perception) -> float:
-    if perception.confidence is not None:
-        return perception.confidence
-    return max(perception.emotions.values(), default=0.0)
+    leading = max(perception.emotions.values(), default=0.0)
+    return max(leading, perception.confidence or 0.0)
 
 
 def _family(label: str | None, valence: float, arousal: float, sure: float) -> str:
@@ -68,9 +71,9 @@ def _family(label: str | None, valence: float, arousal: float, sure: float) -> s
         return label
     if label in ("calm", "surprised") and sure >= SURE:
         return label
-    if arousal >= _STEP:
+    if arousal >= _AROUSED:
         return "stirred"
-    return "subdued" if arousal <= -_STEP and valence < _STEP else "neutral"
+    return "subdued" if arousal <= -_AROUSED and valence < _STEP else "neutral"
 
 
 def _traits(perception: Perception, baseline: VoiceBaseline | None) -> tuple[str, ...]:
@@ -78,6 +81,9 @@ def _traits(perception: Perception, baseline: VoiceBaseline | None) -> tuple[str
     pause = perception.value("pause_longest")
     if pause is not None and pause >= LONG_PAUSE_SECONDS:
         traits.append("pause")
+    sinking, fading = perception.value("pitch_change"), perception.value("loudness_change")
+    traits += ["sinking"] * (sinking is not None and sinking <= _SINKING_SEMITONES)
+    traits += ["fading"] * (fading is not None and fading <= _FADING_DB)
     usual = baseline or VoiceBaseline()
     rate, level = perception.value("speaking_rate"), perception.value("loudness")
     pitch = perception.value("pitch_median")

@@ -187,3 +187,19 @@ def test_it_says_what_it_is() -> None:
     assert "baseline" in (RuleReasoner.__doc__ or "")
     assert reasoner.capabilities.continues
     assert reasoner.capabilities.languages == {"en", "zh"}
+
+
+async def test_a_voice_that_sinks_towards_the_end_is_noticed(ask) -> None:
+    sinking = Perception(cues=(Cue(name="pitch_change", modality="audio", value=-6.0),))
+    level = Perception(cues=(Cue(name="pitch_change", modality="audio", value=-1.0),))
+    text = "They told me the results this morning."
+    assert "towards the end" in (await ask(text, sinking))["response"]
+    assert "towards the end" not in (await ask(text, level))["response"]
+
+
+@pytest.mark.parametrize(("arousal", "kind"), [(0.6, "aroused"), (-0.6, "subdued")])
+async def test_an_unsure_label_is_not_claimed(ask, arousal, kind) -> None:
+    unsure = Perception(emotions={"angry": 0.25, "happy": 0.22}, arousal=arousal, valence=0.0)
+    out = await ask("The bus was full.", unsure)
+    assert kind in out["user_intent"]
+    assert "angry" not in out["user_intent"]

@@ -22,7 +22,7 @@ FORMS: dict[str, dict[str, tuple[str, ...]]] = {
             "Could you tell me more about {topic}?",
             "What do{es} {topic} [mean to you|do to you]?",
             "How do you and {person} [talk about this|get along otherwise]?",
-            "Where does {keyword} come in?",
+            "Where in this do you [place|see] {keyword}?",
             "How do you feel about it [now|as you say it]?",
             "What matters [most|to you] in it?",
             "What would you like to [happen|come] next?",

@@ -94,7 +94,8 @@ WEAK = words(
     help support question questions years year months month weeks week night nights morning evening
     words word conversation message point part reason reasons name fact end beginning case kind sort
     person man woman guy decision advice season hands place friend's problem sooner later possible
-    everything something anything nothing someone anyone everyone definitely exactly feeling hour
+    course good great big little new old bad nice best better last next real whole first second
+    other everything something anything nothing someone anyone everyone definitely exactly feeling hour
     """
 )
 """Words too general to take up."""
