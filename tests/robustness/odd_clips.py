@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import math
 import zipfile
 from collections.abc import Callable
 from functools import cache
@@ -166,11 +165,3 @@ REFUSED: dict[str, tuple[str, Maker]] = {
     "index lost": ("tail.mp4", lambda: faces(160, 120)[:2000]),
 }
 """What it is → file name and maker."""
-
-
-def long_clip(path: Path, seconds: float) -> None:
-    """The bundled speaker again and again: an MPEG stream may be repeated as it is."""
-    once = audio_file(voice(16000, 10.8), 16000, form="mp3", codec="libmp3lame")
-    with path.open("wb") as out:
-        for _ in range(math.ceil(seconds / 10.8)):
-            out.write(once)

@@ -13,6 +13,7 @@ from typing import Any
 import psutil
 import pytest
 
+from benchmarks.hour import long_clip
 from tests.robustness.command import (
     MARK,
     Ended,
@@ -24,7 +25,7 @@ from tests.robustness.command import (
     still_alive,
     wait_for,
 )
-from tests.robustness.odd_clips import CLIPS, long_clip
+from tests.robustness.odd_clips import CLIPS
 
 STAGES = ("import", "perceive", "think", "speak", "write")
 QUICK = ("write",)
