@@ -11,8 +11,11 @@ References:
         the speech of male and female adults", Stockholm University.
     [JW09] N. H. de Jong and T. Wempe 2009, Behavior Research Methods 41, 385-390.
     [B93]  P. Boersma 1993, IFA Proceedings 17, 97-110.
+    [GE68] F. Goldman-Eisler 1968, Psycholinguistics: Experiments in Spontaneous Speech.
     [NS04] M. Nordenberg and J. Sundberg 2004, "Effect on LTAS of vocal loudness variation",
         Logopedics Phoniatrics Vocology 29, 183-191.
+    [G80]  U. G. Goldstein 1980, "An articulatory model for the vocal tracts of growing children",
+        Massachusetts Institute of Technology.
     [E16]  F. Eyben et al. 2016, IEEE Transactions on Affective Computing 7, 190-202.
 """
 
@@ -29,10 +32,22 @@ MALE_HZ = 119.0
 """Mean pitch of men's speech in European languages [TE95]."""
 FEMALE_HZ = 207.0
 """Of women's [TE95]."""
-BETWEEN_SPEAKERS = 3.5
-"""Semitones; spread of speakers about it, widened for moved speech."""
+BETWEEN_SPEAKERS = 4.5
+"""Semitones; spread of speakers about it [TE95], widened for moved speech."""
+MALE_SPACING = 1029.0
+"""Hz between formants of a vocal tract of 17 cm, usual for men [G80]."""
+FEMALE_SPACING = 1190.0
+"""Of one of 14.7 cm, usual for women [G80]."""
+SPACING_SPREAD = 0.05
+"""Spread of speakers about it, as a share [G80]."""
+TALKING = 1.0
+"""Semitones that speech to someone lies over read speech [TE95]."""
+PITCH_SPREAD = 4.0
+"""Semitones; spread within a speaker and between those of a sex [TE95]."""
 BASELINE_SECONDS = 8.0
 """Seconds of earlier speech at which the speaker's own baseline weighs as much as people's."""
+PAUSES_FROM = 6.0
+"""Seconds of talk from which pauses tell of feeling."""
 LIMIT = 2.5
 
 
@@ -52,6 +67,7 @@ USUAL: Mapping[str, Usual] = {
     "pitch_range": Usual(7.0, 3.0, "[TE95]: 80 % of a normal distribution of SD 2.7 semitones"),
     "speaking_rate": Usual(4.2, 1.0, "[JW09]: nuclei found per second in conversation"),
     "harmonicity": Usual(10.0, 3.0, "[B93] for running speech"),
+    "pause_share": Usual(0.2, 0.15, "[GE68] for fluent prepared speech"),
     "loudness_variation": Usual(6.0, 1.2, "[E16] loudness percentile range of voiced speech"),
 }
 """Of adults who speak neutrally."""
@@ -65,33 +81,33 @@ def features(measures: VoiceMeasures, baseline: VoiceBaseline | None = None) -> 
     """
     intonation, rate = measures.intonation, measures.rate.speaking
     found = {
-        "pitch": _pitch(intonation.median),
+        "pitch": _pitch(intonation.median, measures.formant_spacing),
         "pitch_range": _deviation("pitch_range", intonation.range),
         "movement": _deviation("pitch_movement", intonation.movement),
         "brightness": _brightness(measures),
         "rate": _deviation("speaking_rate", rate),
         "harmonicity": _deviation("harmonicity", measures.harmonicity),
         "variation": _deviation("loudness_variation", measures.loudness.variation),
-        "pauses": _clip(_pause_share(measures) / 0.15 - 1) if measures.seconds > 3 else 0.0,
+        "pauses": _pauses(measures),
     }
     if baseline is not None:
         found |= _against(baseline, measures, found)
     return found
 
 
-def _pitch(hz: float) -> float:
+def _pitch(hz: float, spacing: float | None) -> float:
     """How raised a pitch is when nobody told the speaker's sex.
 
-    Half is the deviation from men's and women's means, each as likely as the pitch makes it; that
-    alone would explain a raised man's voice away as a woman's, so half is the deviation from the
-    middle between the two.
+    The deviation from men's and from women's mean, each as likely as pitch and vocal tract make
+    it.
     """
     above_men, above_women = 12 * math.log2(hz / MALE_HZ), 12 * math.log2(hz / FEMALE_HZ)
     odds = (above_women**2 - above_men**2) / (2 * BETWEEN_SPEAKERS**2)
-    man = 1 / (1 + math.exp(-odds))
-    mixed = man * above_men + (1 - man) * above_women
-    middle = (above_men + above_women) / 2
-    return _clip(0.5 * mixed / 4.0 + 0.5 * middle / 6.0)
+    if spacing is not None:
+        men, women = math.log(spacing / MALE_SPACING), math.log(spacing / FEMALE_SPACING)
+        odds += (women**2 - men**2) / (2 * SPACING_SPREAD**2)
+    man = 1 / (1 + math.exp(-max(-50.0, min(50.0, odds))))
+    return _clip((man * above_men + (1 - man) * above_women - TALKING) / PITCH_SPREAD)
 
 
 def _brightness(measures: VoiceMeasures) -> float:
@@ -122,8 +138,12 @@ def _against(
     return mixed
 
 
-def _pause_share(measures: VoiceMeasures) -> float:
-    return sum(pause.seconds for pause in measures.pauses) / (measures.end - measures.start)
+def _pauses(measures: VoiceMeasures) -> float:
+    """Share of pauses; a short utterance has none whatever the feeling."""
+    span = measures.end - measures.start
+    if span < PAUSES_FROM:
+        return 0.0
+    return _deviation("pause_share", sum(pause.seconds for pause in measures.pauses) / span)
 
 
 def _deviation(name: str, value: float) -> float:

@@ -21,10 +21,12 @@ Mask: TypeAlias = NDArray[np.bool_]
 
 MIN_VOICED_RUN = 0.03
 """Seconds; shorter periodic runs are taken for chance."""
-MIN_RUN_PERIODICITY = 0.55
-MAX_STEADY = 1.2
-"""Seconds a voice may hold one exact pitch before it is taken for a tone or hum."""
-STEADY_SEMITONES = 0.12
+MIN_RUN_PERIODICITY = 0.70
+"""That the clearer frames of a run reach."""
+MAX_STEADY = 1.0
+"""Seconds of voicing without a break after which its pitch is checked for being a tone's."""
+STEADY_STEP = 0.008
+"""Semitones from one frame to the next that a voice moves at least."""
 BELOW_SPEECH = 26.0
 """dB under the loud part of speech that voiced frames may fall."""
 ABOVE_FLOOR = 5.0
@@ -66,16 +68,18 @@ class Activity:
 
 def detect(tracks: Tracks) -> Activity:
     """Find the speech in `tracks`."""
+    nothing = np.zeros(len(tracks), bool)
+    if not len(tracks):
+        return Activity(nothing, nothing, None, None, 0.0)
     voiced, steady = _voiced(tracks)
     floor, speech_level = _levels(tracks, voiced)
     voiced &= tracks.level > speech_level - BELOW_SPEECH
     voiced = _drop_short(voiced, MIN_VOICED_RUN)
     if voiced.sum() * HOP < MIN_SPEECH:
-        nothing = np.zeros(len(tracks), bool)
         return Activity(nothing, nothing, None, None, steady)
     near = _dilate(voiced, CONSONANT_REACH)
     loud = tracks.level > np.maximum(floor + ABOVE_FLOOR, speech_level - BELOW_SPEECH - 6)
-    speech = _bridge(voiced | (near & loud), BRIDGE)
+    speech = bridged(voiced | (near & loud), BRIDGE)
     speech = _drop_short(speech, MIN_STRETCH)
     voiced &= speech
     return Activity(speech, voiced, *_noise(tracks, speech, voiced), steady)
@@ -91,7 +95,7 @@ def _voiced(tracks: Tracks) -> tuple[Mask, float]:
     voiced = tracks.pitch > 0
     steady = 0
     for start, end in runs(voiced):
-        periodicity = float(tracks.periodicity[start:end].mean())
+        periodicity = float(np.percentile(tracks.periodicity[start:end], 75))
         if (end - start) * HOP < MIN_VOICED_RUN or periodicity < MIN_RUN_PERIODICITY:
             voiced[start:end] = False
         elif (end - start) * HOP > MAX_STEADY and _is_steady(tracks.pitch[start:end]):
@@ -101,8 +105,9 @@ def _voiced(tracks: Tracks) -> tuple[Mask, float]:
 
 
 def _is_steady(pitch: Floats) -> bool:
-    semitones = 12 * np.log2(pitch)
-    return float(np.subtract(*np.percentile(semitones, [90, 10]))) < STEADY_SEMITONES
+    """Tones and notes hold their pitch from frame to frame; a voice never does."""
+    steps = np.abs(np.diff(12 * np.log2(pitch)))
+    return float(np.median(steps)) < STEADY_STEP
 
 
 def _levels(tracks: Tracks, voiced: Mask) -> tuple[Floats, Floats]:
@@ -150,7 +155,8 @@ def _drop_short(mask: Mask, seconds: float) -> Mask:
     return kept
 
 
-def _bridge(mask: Mask, seconds: float) -> Mask:
+def bridged(mask: Mask, seconds: float) -> Mask:
+    """`mask` with inner gaps of at most `seconds` closed."""
     closed = mask.copy()
     for start, end in runs(~mask):
         if start > 0 and end < len(mask) and (end - start) * HOP <= seconds:

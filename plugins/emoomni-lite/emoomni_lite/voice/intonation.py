@@ -8,13 +8,15 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from emoomni_lite.voice.activity import Activity, runs
+from emoomni_lite.voice.activity import Activity, bridged, runs
 from emoomni_lite.voice.frames import HOP, Floats
 from emoomni_lite.voice.tracks import Tracks
 
 EVENT_SEMITONES = 3.5
 """Distance from the median that makes a fall or rise worth telling."""
 EVENT_SECONDS = 0.08
+EVENT_GAP = 0.12
+"""Seconds without voice that do not end an event."""
 MAX_EVENTS = 3
 
 
@@ -86,11 +88,11 @@ def _events(tracks: Tracks, activity: Activity, median: float) -> tuple[PitchEve
     semitones[activity.voiced] = 12 * np.log2(tracks.pitch[activity.voiced] / median)
     found: list[tuple[float, PitchEvent]] = []
     for sign, kind in ((-1, "fall"), (1, "rise")):
-        away = np.nan_to_num(semitones * sign, nan=0.0) > EVENT_SEMITONES
+        away = bridged(np.nan_to_num(semitones * sign, nan=0.0) > EVENT_SEMITONES, EVENT_GAP)
         for start, end in runs(away):
             if (end - start) * HOP < EVENT_SECONDS or _is_octave_jump(semitones, start, end):
                 continue
-            far = float(np.median(np.sort(semitones[start:end] * sign)[-5:])) * sign
+            far = float(np.median(np.sort(_known(semitones[start:end] * sign))[-5:])) * sign
             ratio = float(2 ** (far / 12))
             span = tracks.time(start), tracks.time(end)
             event = PitchEvent("fall" if kind == "fall" else "rise", median * ratio, ratio, *span)
@@ -105,3 +107,7 @@ def _is_octave_jump(semitones: Floats | NDArray[np.float64], start: int, end: in
     after = semitones[end] if end < len(semitones) else np.nan
     leaps = (abs(semitones[start] - before), abs(semitones[end - 1] - after))
     return any(9 < leap < 15 for leap in leaps)
+
+
+def _known(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    return values[~np.isnan(values)]

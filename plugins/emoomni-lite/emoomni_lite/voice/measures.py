@@ -9,12 +9,18 @@ import numpy as np
 from emoomni_lite.voice import change, harmonicity, intonation, loudness, pauses, rate, spectrum
 from emoomni_lite.voice.activity import Activity, detect
 from emoomni_lite.voice.change import Change
+from emoomni_lite.voice.frames import HOP, Floats
 from emoomni_lite.voice.intonation import Intonation
 from emoomni_lite.voice.loudness import Loudness
 from emoomni_lite.voice.pauses import Pause
 from emoomni_lite.voice.rate import SpeakingRate
 from emoomni_lite.voice.spectrum import SpectralBalance
 from emoomni_lite.voice.tracks import Tracks
+
+FEWEST_TOLD = 8
+"""Frames with formants that a spacing needs."""
+BAND_LIMITED = 35.0
+"""dB from 2.5-3.4 kHz down to 3.9-5.5 kHz that no voice falls, but a telephone band does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,8 @@ class VoiceMeasures:
     loudness: Loudness
     balance: SpectralBalance
     harmonicity: float
+    formant_spacing: float | None
+    """Hz; None where too little could be told, as over a telephone."""
     rate: SpeakingRate
     pauses: tuple[Pause, ...]
     change: Change | None
@@ -46,7 +54,7 @@ def measure(tracks: Tracks, activity: Activity | None = None) -> VoiceMeasures |
         start=tracks.time(int(spoken[0])),
         end=tracks.time(int(spoken[-1]) + 1),
         seconds=activity.seconds,
-        voiced_seconds=float(activity.voiced.sum()) * 0.01,
+        voiced_seconds=float(activity.voiced.sum()) * HOP,
         snr=activity.snr,
         intonation=intonation.measure(tracks, activity),
         loudness=loudness.measure(tracks, activity),
@@ -54,7 +62,24 @@ def measure(tracks: Tracks, activity: Activity | None = None) -> VoiceMeasures |
             tracks.bands[activity.voiced], tracks.peaks[activity.voiced], activity.noise
         ),
         harmonicity=harmonicity.measure(tracks, activity),
+        formant_spacing=_spacing(tracks, activity),
         rate=rate.measure(tracks, activity),
         pauses=pauses.find(tracks, activity),
         change=change.measure(tracks, activity),
     )
+
+
+def _spacing(tracks: Tracks, activity: Activity) -> float | None:
+    told = tracks.spacing[activity.voiced]
+    told = told[~np.isnan(told)]
+    if len(told) < FEWEST_TOLD or _is_band_limited(tracks.bands[activity.voiced]):
+        return None
+    return float(np.median(told.astype(np.float64)))
+
+
+def _is_band_limited(bands: Floats) -> bool:
+    level = np.median(bands.astype(np.float64), axis=0)
+    low, high = np.array(spectrum.EDGES[:-1]), np.array(spectrum.EDGES[1:])
+    below = level[(low >= 2500) & (high <= 3400)].max()
+    above = level[(low >= 3900) & (high <= 5500)].max()
+    return bool(above < below - BAND_LIMITED)

@@ -8,6 +8,8 @@ frame it is taken as settled, which keeps memory constant.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -49,13 +51,21 @@ def autocorrelation(block: FrameBlock) -> Floats:
     return (raw / (raw[:, :1] + 1e-12) / _WINDOW).astype(np.float32)
 
 
-def candidates(block: FrameBlock) -> tuple[Floats, Floats, Floats]:
-    """The strongest pitch candidates of each frame.
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Of each frame, shape ``(frames, CANDIDATES)``.
 
-    Returns:
-        Frequencies in Hz and strengths (24), each ``(frames, CANDIDATES)``, and the periodicity at
-        those lags before the octave cost. A missing candidate has strength -1.
+    `frequency` in Hz; `strength` as in (24), -1 where there is no candidate; `periodicity` in
+    [0, 1] is the strength without the octave cost.
     """
+
+    frequency: Floats
+    strength: Floats
+    periodicity: Floats
+
+
+def candidates(block: FrameBlock) -> Candidates:
+    """The strongest pitch candidates of each frame."""
     correlation = autocorrelation(block)[:, _SHORTEST - 1 : _LONGEST + 2]
     before, here, after = correlation[:, :-2], correlation[:, 1:-1], correlation[:, 2:]
     peak = (here > before) & (here >= after) & (here > 0)
@@ -68,7 +78,7 @@ def candidates(block: FrameBlock) -> tuple[Floats, Floats, Floats]:
     best.sort(axis=1)
     rows = np.arange(len(block))[:, None]
     frequency = RATE / (_LAGS[best] + shift[rows, best])
-    return (
+    return Candidates(
         frequency.astype(np.float32),
         strength[rows, best].astype(np.float32),
         np.clip(height[rows, best], 0, 1).astype(np.float32),
@@ -87,16 +97,16 @@ class PitchTracker:
         self._periodicity: list[Floats] = []
         self._back: list[NDArray[np.intp]] = []
 
-    def push(self, block: FrameBlock) -> Path:
-        """Take more frames; return those that are settled."""
-        frequency, strength, periodicity = candidates(block)
+    def push(self, block: FrameBlock, found: Candidates | None = None) -> Path:
+        """Take more frames, with their candidates where known; return those that are settled."""
+        found = found or candidates(block)
         unvoiced = self._unvoiced_strength(block)
-        octaves = np.log2(np.maximum(frequency, 1.0))
+        octaves = np.log2(np.maximum(found.frequency, 1.0))
         settled: list[Path] = []
         for at in range(len(block)):
-            self._step(octaves[at], strength[at], float(unvoiced[at]))
-            self._frequency.append(frequency[at])
-            self._periodicity.append(periodicity[at])
+            self._step(octaves[at], found.strength[at], float(unvoiced[at]))
+            self._frequency.append(found.frequency[at])
+            self._periodicity.append(found.periodicity[at])
             if len(self._back) >= _PENDING_FRAMES:
                 settled.append(self._settle(len(self._back) - _SETTLED_AFTER))
         return _join(settled)

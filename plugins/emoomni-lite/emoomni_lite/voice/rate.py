@@ -46,7 +46,9 @@ def measure(tracks: Tracks, activity: Activity) -> SpeakingRate:
         return SpeakingRate((), 0.0, 0.0)
     span = (spoken[-1] - spoken[0] + 1) * HOP
     return SpeakingRate(
-        tuple(int(frame) for frame in found), len(found) / span, len(found) / activity.seconds
+        tuple(int(frame) for frame in found),
+        float(len(found) / span),
+        len(found) / activity.seconds,
     )
 
 

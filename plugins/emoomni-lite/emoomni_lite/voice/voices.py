@@ -1,81 +1,77 @@
-"""Whether more than one person speaks: conservatively, from pitch and the colour of the voice.
+"""Whether more than one person speaks: conservatively, from pitch and vocal tract.
 
-Stretches of speech are split in two groups by pitch and long-term spectrum (2-means). Two voices
-are reported only when the groups lie far apart in both, each speaks for a while, and neither is a
-passing mood of the other: their pitches hardly overlap.
+Pieces of speech are split in two groups by pitch and formant spacing (2-means). Pitch alone moves
+with every emotion; the length of the vocal tract hardly does. So two voices are reported only when
+the groups differ in both, and each speaks for a while. Voices of one sex are mostly missed.
 """
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 import numpy as np
 from numpy.typing import NDArray
 
-from emoomni_lite.voice.activity import Activity, runs
+from emoomni_lite.voice.activity import Activity, Mask, runs
 from emoomni_lite.voice.frames import HOP
 from emoomni_lite.voice.tracks import Tracks
 
-MIN_STRETCH = 0.5
+MIN_PIECE = 0.5
 """Seconds of voiced speech in a piece that is compared."""
 LONGEST_PIECE = 3.0
-MIN_EACH = 1.5
-"""Seconds each voice must speak."""
-PITCH_APART = 5.0
-"""Semitones between the groups' medians."""
-COLOUR_APART = 3.0
-"""dB, root mean square over bands, between the groups' spectra."""
-SEPARATION = 2.2
-"""Distance of the groups' pitches over the spread within them."""
+FEWEST_TOLD = 6
+"""Frames of a piece whose formants could be told."""
+MIN_EACH = 1.2
+"""Seconds of voiced speech of each voice."""
+PITCH_APART = 3.0
+"""Semitones."""
+TRACT_APART = 1.5
+"""Semitones of formant spacing: 9 %, half of what lies between men and women."""
+PITCH_SPREAD = 9.0
+"""Semitones that a voice's pitch moves about."""
+TRACT_SPREAD = 0.86
+"""Semitones of spacing between speakers of a sex, 5 %."""
+
+Pieces: TypeAlias = NDArray[np.float64]
+"""Shape ``(n, 3)``: pitch and formant spacing in semitones, voiced seconds."""
 
 
 def count(tracks: Tracks, activity: Activity) -> int:
     """1, or 2 when at least two clearly different voices are heard; 0 without speech."""
     if not activity.voiced.any():
         return 0
-    pitch, colour, seconds = _pieces(tracks, activity)
-    if len(pitch) < 2:
+    pieces = _pieces(tracks, activity)
+    if len(pieces) < 2:
         return 1
-    group = _split(pitch)
-    shares = [float(seconds[group == side].sum()) for side in (False, True)]
-    if min(shares) < MIN_EACH:
+    group = _split(pieces[:, 0] / PITCH_SPREAD + pieces[:, 1] / TRACT_SPREAD)
+    if group.all() or not group.any():
         return 1
-    low, high = (
-        np.average(pitch[group == side], weights=seconds[group == side]) for side in (False, True)
-    )
-    within = np.sqrt(np.mean(np.where(group, pitch - high, pitch - low) ** 2))
-    colours = [
-        np.average(colour[group == side], axis=0, weights=seconds[group == side])
-        for side in (False, True)
-    ]
-    apart = float(np.sqrt(np.mean((colours[1] - colours[0]) ** 2)))
-    distinct = high - low >= PITCH_APART and (high - low) / max(within, 0.5) >= SEPARATION
-    return 2 if distinct and apart >= COLOUR_APART else 1
+    high, low = pieces[group], pieces[~group]
+    enough = min(high[:, 2].sum(), low[:, 2].sum()) >= MIN_EACH
+    pitch, tract = (high.mean(axis=0) - low.mean(axis=0))[:2]
+    return 2 if enough and pitch >= PITCH_APART and tract >= TRACT_APART else 1
 
 
-def _pieces(
-    tracks: Tracks, activity: Activity
-) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
-    pitch, colour, seconds = [], [], []
+def _pieces(tracks: Tracks, activity: Activity) -> Pieces:
+    found = []
     longest = round(LONGEST_PIECE / HOP)
     for start, end in runs(activity.speech):
         for at in range(start, end, longest):
             voiced = np.flatnonzero(activity.voiced[at : min(end, at + longest)]) + at
-            if len(voiced) * HOP < MIN_STRETCH:
+            spacing = tracks.spacing[voiced].astype(np.float64)
+            spacing = spacing[~np.isnan(spacing)]
+            if len(voiced) * HOP < MIN_PIECE or len(spacing) < FEWEST_TOLD:
                 continue
-            pitch.append(float(np.median(12 * np.log2(tracks.pitch[voiced]))))
-            spectrum = np.median(tracks.bands[voiced].astype(np.float64), axis=0)
-            colour.append(spectrum - spectrum.mean())
-            seconds.append(len(voiced) * HOP)
-    return np.array(pitch), np.array(colour), np.array(seconds)
+            pitch = float(np.median(tracks.pitch[voiced]))
+            semitones = 12 * np.log2([pitch, float(np.median(spacing))])
+            found.append((*semitones, len(voiced) * HOP))
+    return np.array(found).reshape(-1, 3)
 
 
-def _split(pitch: NDArray[np.float64]) -> NDArray[np.bool_]:
-    low, high = float(pitch.min()), float(pitch.max())
-    group = pitch > (low + high) / 2
-    for _ in range(20):
-        if group.all() or not group.any():
-            break
-        middle = (pitch[group].mean() + pitch[~group].mean()) / 2
-        moved = pitch > middle
+def _split(values: NDArray[np.float64]) -> Mask:
+    group: Mask = values > values.mean()
+    while group.any() and not group.all():
+        moved: Mask = values > (values[group].mean() + values[~group].mean()) / 2
         if (moved == group).all():
             break
         group = moved

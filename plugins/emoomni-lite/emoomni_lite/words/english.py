@@ -26,7 +26,7 @@ GROUPS: tuple[tuple[float, str | None, str], ...] = (
         -0.5,
         "sad",
         "sad, sadly, down, disappointed, disappointing, disappointment, sorry, regret, lose, "
-        "losing, lost, fail, failed, failing, failure, rejected, rejection, unfortunately, bad "
+        "losing, lost, fail, failed, failing, rejected, rejection, unfortunately, bad "
         "news, let down, laid off, fired, unemployed, sick, ill, illness, pain, painful, cancer, "
         "hospital, blame myself, ashamed, guilty, guilt, exhausted, worn out, burned out, "
         "overwhelmed, homesick, left out, weak, hard time, struggling, struggle",
