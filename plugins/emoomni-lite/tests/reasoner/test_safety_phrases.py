@@ -34,6 +34,7 @@ GUARDED: tuple[tuple[str, str], ...] = (
     ("小说里的主角最后自杀了", "mention"),
 )
 """Negated, told of fiction, or long past: asked about plainly, not treated as acute."""
+
 DOCUMENT = Path(__file__).parents[4] / "docs" / "safety.md"
 
 
