@@ -201,7 +201,8 @@ class Planner:
         contour = intonation(name)
         moved = name if contour.offset else None
         if given.pitch_range is not None:
-            if moved is None and contour.range_ratio != 1.0 and given.intonation is not None:
+            contradicts = contour.range_ratio < 1.0 <= ratio and given.intonation is not None
+            if contradicts:
                 self._drop("intonation", asked.intonation, "the pitch range asked for wins")
             return moved, ratio
         farther = min if contour.range_ratio < 1 else max

@@ -31,6 +31,7 @@ _TIMBRES = MappingProxyType(
     {
         "whisper": Timbre(male="whisper", female="whisperf", only_variant=True),
         "creaky": Timbre(male="croak", only_variant=True),
+        "hoarse": Timbre(male="croak", breath=0.3, level_db=-1.0),
         "breathy": Timbre(breath=0.45, tilt_db=-2.0, level_db=-1.7),
         "soft": Timbre(tilt_db=-5.0, breath=0.15, level_db=-0.6),
         "warm": Timbre(tilt_db=-6.0),
@@ -48,7 +49,8 @@ _TIMBRES = MappingProxyType(
 _SAME = MappingProxyType(
     {
         "whisper": "whispered whispering whispery 耳语 低语 悄悄 悄声",
-        "creaky": "croaky hoarse raspy gravelly rough husky 沙哑 嘶哑",
+        "creaky": "croaky croaking",
+        "hoarse": "raspy gravelly rough husky scratchy 沙哑 嘶哑",
         "breathy": "airy breathless 气声 气息",
         "soft": "gentle tender mellow smooth velvety hushed 轻柔 柔和 温柔",
         "warm": "cosy cozy full 温暖 温厚",

@@ -114,8 +114,8 @@ def test_whisper_is_a_variant(timbre, male, female):
 
 
 def test_a_variant_that_only_men_have():
-    assert lower(timbre="hoarse").directives["variant"] == "croak"
-    lowering = lower(FEMALE, timbre="hoarse")
+    assert lower(timbre="creaky").directives["variant"] == "croak"
+    lowering = lower(FEMALE, timbre="creaky")
     assert lowering.directives["variant"] == "f3"
     assert "timbre" in dropped(lowering)
 
@@ -150,6 +150,7 @@ def test_whose_voice(speaker, timbre, variant):
         ("a warm, rich voice", "tilt_db", -1),
         ("温暖的声音", "tilt_db", -1),
         ("breathy", "breath", 1),
+        ("hoarse", "breath", 1),
         ("trembling", "tremor", 1),
     ],
 )
@@ -163,6 +164,12 @@ def test_other_timbres_are_filters(timbre, directive, sign):
 def test_contours(words):
     lowering = lower(intonation=words)
     assert lowering.directives["contour"] is not None
+    assert lowering.dropped == ()
+
+
+def test_flat_beside_a_narrow_range_is_no_contradiction():
+    lowering = lower(intonation="flat", pitch_range=0.5)
+    assert lowering.directives["range"] == lower(pitch_range=0.5).directives["range"]
     assert lowering.dropped == ()
 
 
