@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from emoomni_lite.reasoner.choice import Chooser, needed
 from emoomni_lite.reasoner.forms import FORMS
-from emoomni_lite.reasoner.wording import Source, likeness, sentences
+from emoomni_lite.reasoner.wording import Source, overlap, sentences, units
 
 _CONTENT = ("clause", "topic", "person", "feeling", "keyword", "echo")
 _GRAMMAR = ("s", "is", "es")
@@ -42,7 +42,7 @@ class Composer:
         self._chooser = chooser
         self._slots = {**slots, **_agreement(slots.get("topic", ""))}
         self._source = source
-        self._earlier = earlier
+        self._earlier = [frozenset(units(sentence)) for sentence in earlier]
         self._used: set[str] = set()
         self.said: list[str] = []
 
@@ -112,12 +112,10 @@ class Composer:
         whole = joiner.join([*self.said, text])
         if self._source.copied(whole) or self._source.copied(joiner.join([text, *self.said])):
             return False
-        parts = sentences(text)
-        if any(likeness(part, said) >= _SAME for part in parts for said in self.said):
-            return False
-        return repeat or not any(
-            likeness(part, said) >= _SAME for part in parts for said in self._earlier
-        )
+        parts = [frozenset(units(part)) for part in sentences(text)]
+        here = [frozenset(units(said)) for said in self.said]
+        known = here if repeat else [*here, *self._earlier]
+        return not any(overlap(part, said) >= _SAME for part in parts for said in known)
 
 
 def _agreement(topic: str) -> dict[str, str]:

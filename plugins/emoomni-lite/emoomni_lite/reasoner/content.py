@@ -21,7 +21,7 @@ class _Extractor(Protocol):
 
 
 _EXTRACTORS: dict[str, _Extractor] = {"en": content_en, "zh": content_zh}
-TOO_LONG = 20_000
+TOO_LONG = 6_000
 """Characters read for content; the rest of a long monologue is not needed for three sentences."""
 
 
@@ -56,6 +56,12 @@ def extract(text: str, language: str, marks: Sequence[tuple[int, int]] = ()) -> 
         keyword=extractor.keyword(text),
         echo=extractor.echo(text),
     )
+
+
+def topic_of(text: str, language: str) -> str | None:
+    """The topic alone."""
+    extractor = _EXTRACTORS.get(language)
+    return extractor.topic(text[:TOO_LONG]) if extractor else None
 
 
 def feelings(text: str, language: str) -> list[tuple[str, str, bool]]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from emoomni_lite.reasoner import safety
 from emoomni_lite.reasoner.appraisal import Appraisal, appraise
-from emoomni_lite.reasoner.content import Content, extract
+from emoomni_lite.reasoner.content import Content, extract, topic_of
 from emoomni_lite.reasoner.lexicon.topics import NOUNS
+from emoomni_lite.reasoner.memo import Memo
 from emoomni_lite.reasoner.safety import Danger
 from emoomni_lite.reasoner.voice import Voice, hear
 from emoomni_lite.reasoner.wording import units
@@ -24,6 +25,8 @@ _CLASH = 0.3
 """Words and voice clash when their valences lie on both sides of zero by this much each."""
 _SHORT = 8
 """Up to this many words an utterance may be an answer that only its question explains."""
+_RECALLED = 4
+"""Earlier exchanges in which the subject of the conversation is looked for."""
 _NAME = re.compile(r"\b(?:[Yy]ou are|I am|[Nn]ame is|[Cc]alled|[Nn]amed)\s+([A-Z][a-z]+)\b")
 _NAME_ZH = re.compile(r"(?:名叫|叫做|你叫|叫)([\u4e00-\u9fff]{1,3})(?=[，。,. ]|$)")
 
@@ -163,19 +166,24 @@ def _fuse(appraisal: Appraisal, voice: Voice) -> tuple[str, bool]:
     return appraisal.family, False
 
 
+_recalled = Memo(appraise)
+
+
 def _carried(
     appraisal: Appraisal, content: Content, history: tuple[Exchange, ...], language: str
 ) -> tuple[str, str | None]:
     event, earlier = appraisal.event, None
-    for exchange in reversed(history[-6:]):
+    for exchange in reversed(history[-_RECALLED:]):
         said = exchange.said or ""
         if not said or _primary(guess_language(said, language)) != language:
             continue
-        before = appraise(said, language)
+        before = _recalled(said, language)
         if event == "none" and before.eventful:
             event = before.event
+        if event != "none" and earlier is not None:
+            break
         if earlier is None and before.eventful:
-            topic = extract(said, language).topic
+            topic = topic_of(said, language)
             known = topic and (language == "zh" or topic.split()[-1] in NOUNS)
             earlier = topic if known and topic != content.topic else None
     return event, earlier

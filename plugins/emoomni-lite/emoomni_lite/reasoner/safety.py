@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from emoomni_lite.reasoner.lexicon import danger as table
+from emoomni_lite.reasoner.memo import Memo
 from emoomni_lite.reasoner.wording import is_han, plain, sentences
 from emoomni_sdk.turn import Exchange
 
@@ -72,12 +73,15 @@ def assess(text: str) -> Danger:
     return found
 
 
+_recalled = Memo(assess)
+
+
 def with_history(now: Danger, history: Sequence[Exchange]) -> Danger:
     """`now`, or what earlier turns of the conversation still ask to keep in mind."""
     if now.any:
         return now
     for exchange in reversed(history):
-        earlier = assess(exchange.said or "")
+        earlier = _recalled(exchange.said or "")
         if earlier.level in ("hint", "acute"):
             return Danger("earlier", earlier.kind, earlier.about)
         if MARK in (exchange.strategy or "").lower() or MARK_ZH in (exchange.strategy or ""):

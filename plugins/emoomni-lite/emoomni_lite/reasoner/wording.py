@@ -60,5 +60,9 @@ class Source:
 
 def likeness(one: str, other: str) -> float:
     """How alike two sentences are: the share of words they have in common, 0 to 1."""
-    first, second = set(units(one)), set(units(other))
-    return len(first & second) / len(first | second) if first and second else 0.0
+    return overlap(frozenset(units(one)), frozenset(units(other)))
+
+
+def overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    """`likeness` of two sets of words."""
+    return len(one & other) / len(one | other) if one and other else 0.0

@@ -8,6 +8,7 @@ from emoomni_lite.reasoner.choice import Chooser, needed
 from emoomni_lite.reasoner.composer import Composer
 from emoomni_lite.reasoner.forms import FORMS
 from emoomni_lite.reasoner.lexicon.events import EVENTS
+from emoomni_lite.reasoner.memo import Memo
 from emoomni_lite.reasoner.wording import COPY_LIMIT, COPY_LIMIT_HAN, Source, units, windows
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -145,3 +146,19 @@ def test_a_plural_topic_agrees_with_its_verb() -> None:
         said += composer.said
     assert said
     assert not any("parents means" in text or "parents matters" in text for text in said)
+
+
+def test_a_memo_works_once_per_text_keeps_no_words_and_stays_small() -> None:
+    seen: list[str] = []
+
+    def work(text: str) -> int:
+        seen.append(text)
+        return len(text)
+
+    memo = Memo(work)
+    assert [memo("secret"), memo("secret")] == [6, 6]
+    assert seen == ["secret"]
+    assert "secret" not in repr(vars(memo)["_results"])
+    for number in range(1500):
+        memo(str(number))
+    assert len(vars(memo)["_results"]) <= 1024

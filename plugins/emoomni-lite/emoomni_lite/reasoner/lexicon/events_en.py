@@ -22,7 +22,7 @@ PATTERNS: dict[str, tuple[tuple[float, str], ...]] = {
         (3.0, r"\b(?:dumped|broke up|break up|breakup|breaking up|broken up|left me|divorc\w+)\b"),
         (
             2.6,
-            r"\b(?:my ex|ended (?:it|things)|ending my .*relationship|split up|moved out on me)\b",
+            r"\b(?:my ex|ended (?:it|things)|ending my .{0,120}relationship|split up|moved out on me)\b",
         ),
         (2.2, r"\bheart ?(?:broken|break)\b"),
     ),
@@ -153,7 +153,7 @@ PATTERNS: dict[str, tuple[tuple[float, str], ...]] = {
             2.0,
             _MY + r"(?:mom|mum|mother|dad|father|parents?|brother|sister|son|daughter|"
             r"in-?laws?|family|aunt|uncle|kids?|children|stepm\w+|stepd\w+)\b"
-            r".*\b(?:argu\w+|fight\w*|fought|yell\w*|shout\w*|expect\w*|judg\w*|controll\w*|"
+            r".{0,120}\b(?:argu\w+|fight\w*|fought|yell\w*|shout\w*|expect\w*|judg\w*|controll\w*|"
             r"never|always|won'?t|angry|mad|refus\w*|disappoint\w*|hate[sd]?|kick\w*|pressur\w*)\b",
         ),
         (
@@ -167,7 +167,7 @@ PATTERNS: dict[str, tuple[tuple[float, str], ...]] = {
         (
             2.2,
             _MY + r"(?:best )?(?:friends?|roommates?|flatmates?|neighbou?rs?)\b"
-            r".*\b(?:argu\w+|fight\w*|fought|ignor\w*|annoy\w*|borrow\w*|won'?t|never|stopped|mad|"
+            r".{0,120}\b(?:argu\w+|fight\w*|fought|ignor\w*|annoy\w*|borrow\w*|won'?t|never|stopped|mad|"
             r"angry|jealous|rude|talk\w* about me|problem)\b",
         ),
         (1.2, r"\b(?:friends?|roommate|friendship|neighbou?r)\b"),
@@ -175,7 +175,8 @@ PATTERNS: dict[str, tuple[tuple[float, str], ...]] = {
     "couple": (
         (
             2.2,
-            _MY + r"(?:wife|husband|girlfriend|boyfriend|partner|fianc\w+|spouse)\b.*\b(?:argu\w+|"
+            _MY
+            + r"(?:wife|husband|girlfriend|boyfriend|partner|fianc\w+|spouse)\b.{0,120}\b(?:argu\w+|"
             r"fight\w*|fought|ignor\w*|distant|never|always|won'?t|angry|mad|jealous|cold|strained)\b",
         ),
         (1.3, r"\b(?:relationship|marriage|girlfriend|boyfriend|husband|wife|partner|dating)\b"),
