@@ -42,8 +42,8 @@ _SOCIAL_YIELD = 1.7
 """Something that happened outranks a hello or a thank-you said beside it, from this weight on."""
 _MENTIONED = 1.4
 """Below this weight a word was merely mentioned; nothing is concluded from it."""
-_LONG_GREETING = 6
-"""Words; a longer utterance that begins with hello says something else."""
+_LONGEST_GESTURE = {"greeting": 6, "farewell": 16}
+"""Words (characters in Chinese); a longer utterance with a hello in it says something else."""
 _SHORTEST_QUESTION = 3
 """Words; "What?" is no question for a fact."""
 _PLAINLY = 2.0
@@ -90,7 +90,7 @@ def appraise(text: str, language: str) -> Appraisal:
     weight = real.get(event, 0.0)
     if weight < _MENTIONED:
         event = "none"
-    if act == "greeting" and len(units(text)) > _LONG_GREETING:
+    if act in ("greeting", "farewell") and len(units(text)) > _LONGEST_GESTURE[act]:
         act = None
     if act == "tease" and weight >= _SOCIAL_YIELD and EVENTS[event].desirability < 0:
         act = None

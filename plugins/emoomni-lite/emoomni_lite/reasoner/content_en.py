@@ -44,6 +44,7 @@ _SUBJECTS = words(
     "everyone"
 )
 _OWNERS = {"my", "our"}
+_ACTORS = ("they", "we", "he", "she", "you", "it", "will", "could", "would", "should")
 _COPULAS = {"am", "is", "are", "was", "were", "be", "been", "i'm", "he's", "she's", "it's", "as"}
 _DETERMINERS = {"my", "our", "the", "his", "her", "their", "a", "an"}
 _FEEL = re.compile(
@@ -272,9 +273,9 @@ def _bare(tokens: list[str], start: int) -> tuple[float, list[str]] | None:
     word = tokens[start]
     after = tokens[start + 1] if start + 1 < len(tokens) else ""
     if word in NOUNS and word not in WEAK:
-        if start and tokens[start - 1] in ("to", "not", "can't", "i", "don't"):
+        if start and tokens[start - 1] in ("to", "not", "can't", "i", "don't", *_ACTORS):
             return None
-        return 1.5, [word]
+        return 1.5, [word] if word in BARE or word.endswith("s") else ["the", word]
     starts = start == 0 and after in ("is", "are", "was", "were", "has", "have", "had", "will")
     if (
         starts

@@ -93,7 +93,7 @@ def person(text: str) -> str | None:
 
 def keyword(text: str) -> str | None:
     """A short stretch of the user's own, where no topic is known."""
-    parts = [_trim(part) for part in clauses(text)]
+    parts = [_trim(re.sub(r"^(?:你们|你|您)", "", part)) for part in clauses(text)]
     fit = [p for p in parts if 3 <= len(p) <= 6 and not _ADDRESSED.search(p) and not _bad(p)]
     return flip(max(fit, key=len)) if fit else None
 

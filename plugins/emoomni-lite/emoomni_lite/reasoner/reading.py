@@ -25,6 +25,8 @@ _CLASH = 0.3
 """Words and voice clash when their valences lie on both sides of zero by this much each."""
 _SHORT = 8
 """Up to this many words an utterance may be an answer that only its question explains."""
+_TENDER = frozenset(["death", "funeral", "loss", "cancer", "grief", "accident"])
+"""Not to be asked after as if it were news."""
 _RECALLED = 4
 """Earlier exchanges in which the subject of the conversation is looked for."""
 _NAME = re.compile(r"\b(?:[Yy]ou are|I am|[Nn]ame is|[Cc]alled|[Nn]amed)\s+([A-Z][a-z]+)\b")
@@ -185,7 +187,8 @@ def _carried(
         if earlier is None and before.eventful:
             topic = topic_of(said, language)
             known = topic and (language == "zh" or topic.split()[-1] in NOUNS)
-            earlier = topic if known and topic != content.topic else None
+            grave = topic and topic.split()[-1] in _TENDER
+            earlier = topic if known and not grave and topic != content.topic else None
     return event, earlier
 
 

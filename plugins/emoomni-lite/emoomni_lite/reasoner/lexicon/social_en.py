@@ -53,7 +53,7 @@ PATTERNS: dict[str, tuple[tuple[float, str], ...]] = {
         (
             2.4,
             r"\b(?:what (?:should|can|could|would|do) (?:i|we|you suggest)|how (?:should|can|do|could) "
-            r"i\b|any (?:advice|ideas?|tips|suggestions?)|(?:some|your|need|give me) advice|"
+            r"i\b|any (?:advice|ideas?|tips|suggestions?)|(?:some|need|give me) advice|"
             r"do you (?:have any|think i should|recommend)|should i\b|what would you do|"
             r"is there (?:anything|something|a way)|help me (?:with|to|see|decide|figure))\b",
         ),

@@ -94,7 +94,7 @@ WEAK = words(
     help support question questions years year months month weeks week night nights morning evening
     words word conversation message point part reason reasons name fact end beginning case kind sort
     person man woman guy decision advice season hands place friend's problem sooner later possible
-    course good great big little new old bad nice best better last next real whole first second
+    god gosh goodness course good great big little new old bad nice best better last next real whole first second
     other everything something anything nothing someone anyone everyone definitely exactly feeling hour
     """
 )
@@ -102,7 +102,7 @@ WEAK = words(
 
 BARE = words(
     """
-    school work college covid covid-19 christmas money love life trust sleep health music math
+    children people kids school work college covid covid-19 christmas money love life trust sleep health music math
     mathematics anxiety depression stress panic grief fear loneliness guilt homework unemployment
     university dinner lunch food smoking drinking confidence motivation energy quarantine
     graduation procrastination grandma grandpa mom mum dad
