@@ -23,6 +23,15 @@ def as_stage_error(
     return wrapped
 
 
+def as_own(error: Exception) -> EmoOmniError:
+    """`error` itself, or wrapped when it is a foreign one from outside every stage."""
+    if isinstance(error, EmoOmniError):
+        return error
+    wrapped = ComponentError(f"{type(error).__name__}: {error}")
+    wrapped.__cause__ = error
+    return wrapped
+
+
 def first_cause(group: BaseExceptionGroup[BaseException]) -> BaseException:
     """The first failure in a group, however deep."""
     error: BaseException = group

@@ -22,7 +22,7 @@ from emoomni_sdk.chain.parts import Parts
 from emoomni_sdk.chain.reply import Reply
 from emoomni_sdk.chain.speech import Speech
 from emoomni_sdk.ecot import RESPONSE, RESPONSE_STRATEGY, ECoT
-from emoomni_sdk.errors import ThinkingError
+from emoomni_sdk.errors import ComponentError, ThinkingError
 from emoomni_sdk.events import (
     Answered,
     PerceptionReady,
@@ -112,7 +112,13 @@ class TurnFlow:
     def _warm_up(self, group: asyncio.TaskGroup) -> None:
         for component in self._parts.components():
             if component is not self._parts.thinker and not component.is_warm:
-                group.create_task(component.warm_up())
+                group.create_task(self._warm(component))
+
+    async def _warm(self, component: Component) -> None:
+        try:
+            await component.warm_up()
+        except Exception as error:
+            raise as_stage_error(error, ComponentError, "warm_up", component) from error
 
     async def _answer(self) -> None:
         if self._parts.plans and RESPONSE_STRATEGY in self._write:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from emoomni_sdk.chain.direction import Emit
 from emoomni_sdk.chain.parts import ReplyGuard
 from emoomni_sdk.ecot import RESPONSE
+from emoomni_sdk.errors import EmoOmniError, SpeechError
 from emoomni_sdk.events import ReplyStopped, SectionDelta
-from emoomni_sdk.hooks import Replace, Stop
+from emoomni_sdk.hooks import Replace, Stop, Verdict
 from emoomni_sdk.segment import ClauseSegmenter
 
 CLAUSES_AHEAD = 64
@@ -57,6 +58,7 @@ class Reply:
         for index, piece in enumerate(pieces):
             await self._pass_on(piece, final=delta.final and index == len(pieces) - 1)
         if delta.final:
+            await self._show_unspoken()
             await self.end()
 
     async def end(self) -> None:
@@ -79,6 +81,11 @@ class Reply:
         pieces = self._segmenter.feed(text)
         return pieces + self._segmenter.flush() if final else pieces
 
+    async def _show_unspoken(self) -> None:
+        """A closing emoji holds nothing to say or to review, and is part of the reply."""
+        if self._guard is not None and not self.stopped and self._segmenter.unspoken:
+            await self._emit(SectionDelta(RESPONSE, self._segmenter.unspoken))
+
     async def _pass_on(self, piece: str, *, final: bool) -> None:
         if self.stopped:
             return
@@ -95,13 +102,24 @@ class Reply:
     def _recut(self, text: str) -> list[str]:
         return self._segmenter.feed(text) + self._segmenter.flush()
 
+    async def _verdict(self, guard: ReplyGuard, piece: str) -> Verdict | None:
+        try:
+            verdict = guard(piece, "".join(self._passed))
+            return await verdict if inspect.isawaitable(verdict) else verdict
+        except EmoOmniError:
+            raise
+        except Exception as error:
+            raise SpeechError(
+                f"The reply guard failed: {type(error).__name__}.",
+                stage="review",
+                remedy="Nothing that was not reviewed is spoken. Mend the guard.",
+            ) from error
+
     async def _review(self, piece: str) -> str | None:
         """The text to speak; None when nothing of this clause may be."""
         if self._guard is None:
             return piece
-        verdict = self._guard(piece, "".join(self._passed))
-        if inspect.isawaitable(verdict):
-            verdict = await verdict
+        verdict = await self._verdict(self._guard, piece)
         if isinstance(verdict, Stop):
             self.stopped = True
             await self._emit(ReplyStopped(verdict.reason))

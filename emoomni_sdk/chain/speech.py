@@ -42,8 +42,8 @@ class Speech:
             instruction = await direction.settle()
             start = self._clock()
             language = self._turn.reply_language or guess_language(first.text, hint)
-            await self._announce(instruction, language, first.text)
             try:
+                await self._announce(instruction, language, first.text)
                 await self._speak(first, clauses, instruction, language)
             except Exception as error:
                 raise as_stage_error(error, SpeechError, "speak", self._speaker) from error

@@ -8,11 +8,11 @@ from types import TracebackType
 from typing import Self
 
 from emoomni_sdk.chain.background import BackgroundLoop
-from emoomni_sdk.chain.failures import as_turn_error
+from emoomni_sdk.chain.failures import as_own, as_turn_error
 from emoomni_sdk.chain.flow import TurnFlow
 from emoomni_sdk.chain.ledger import Ledger
 from emoomni_sdk.chain.parts import Parts
-from emoomni_sdk.errors import EmoOmniError, LifecycleError, TurnError
+from emoomni_sdk.errors import LifecycleError, TurnError
 from emoomni_sdk.events import Event, Progress, TurnDone
 from emoomni_sdk.observe import notify
 from emoomni_sdk.result import TurnResult
@@ -114,8 +114,8 @@ class TurnStream:
         flow = TurnFlow(self._parts, self._ledger, self._emit, self._now, self._report, self._write)
         try:
             await flow.run()
-        except EmoOmniError as error:
-            failed = as_turn_error(error, self._ledger.result(self._now(), partial=True))
+        except Exception as error:
+            failed = as_turn_error(as_own(error), self._ledger.result(self._now(), partial=True))
             await self._queue.put(failed)
         else:
             await self._emit(TurnDone(self._ledger.result(self._now())))

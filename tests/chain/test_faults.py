@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from emoomni_sdk.chain import Chain
@@ -17,6 +19,8 @@ from emoomni_sdk.errors import (
     TurnError,
 )
 from emoomni_sdk.events import StageFailed
+from emoomni_sdk.instruction import Lowering
+from emoomni_sdk.interfaces import LowerRequest, VoiceProfile
 from emoomni_sdk.perception import Perception
 from emoomni_sdk.testing import (
     ScriptedPerceiver,
@@ -46,6 +50,48 @@ async def test_a_failing_thinker_gives_back_what_was_written() -> None:
     assert error.partial.ecot.emotion_analysis == "Low."
     assert error.partial.partial
     assert error.turn_id == TURN.turn_id
+
+
+class Broken(ScriptedSpeaker):
+    """Raises a foreign error where no stage expects one."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__()
+        self.place = place
+
+    async def setup(self) -> None:
+        self._at("setup")
+
+    @property
+    def voice(self) -> VoiceProfile:
+        self._at("voice")
+        return super().voice
+
+    def lower(self, request: LowerRequest) -> Lowering:
+        self._at("lower")
+        return super().lower(request)
+
+    def _at(self, place: str) -> None:
+        if place == self.place:
+            raise KeyError(place)
+
+
+@pytest.mark.parametrize("place", ["setup", "voice", "lower"])
+async def test_a_foreign_exception_anywhere_ends_the_turn(place: str) -> None:
+    async with asyncio.timeout(30):
+        with pytest.raises(TurnError, match=f"KeyError: '{place}'"):
+            await scripted_chain(speaker=Broken(place)).run(TURN)
+
+
+async def test_a_guard_that_fails_lets_nothing_through() -> None:
+    def guard(clause: str, so_far: str) -> None:
+        raise ValueError("private")
+
+    speaker = ScriptedSpeaker()
+    async with asyncio.timeout(30):
+        with pytest.raises(TurnError, match="guard failed: ValueError"):
+            await scripted_chain(speaker=speaker, guard=guard).run(TURN)
+    assert speaker.spoken == []
 
 
 async def test_a_foreign_exception_is_wrapped_and_placed() -> None:

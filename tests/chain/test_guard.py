@@ -61,6 +61,12 @@ async def test_the_whole_reply_can_be_reviewed_before_any_of_it_goes_out() -> No
     assert max(e.clause for e in events if isinstance(e, AudioReady)) == 2
 
 
+async def test_what_cannot_be_spoken_is_still_shown() -> None:
+    script = {**REPLY, "response": "All is well with us here. \U0001f600"}
+    result = await scripted_chain(script, guard=lambda clause, so_far: None).run(TURN)
+    assert result.reply == script["response"]
+
+
 async def test_a_whole_reply_can_be_stopped() -> None:
     speaker = ScriptedSpeaker()
     chain = scripted_chain(
