@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
-import threading
 import time
 from collections.abc import Callable
 from typing import TypeVar
+
+from emoomni_sdk import blocking
+from emoomni_sdk.blocking import call_blocking
 
 T = TypeVar("T")
 
@@ -19,21 +19,23 @@ class WorkCancelledError(Exception):
 class CancelFlag:
     """Asked by the thread at every block; set by the caller who leaves."""
 
-    def __init__(self, deadline: float | None = None) -> None:
-        self._event = threading.Event()
+    def __init__(
+        self, deadline: float | None = None, stop: blocking.CancelFlag | None = None
+    ) -> None:
+        self._stop = blocking.CancelFlag() if stop is None else stop
         self._ends = None if deadline is None else time.monotonic() + deadline
 
     def set(self) -> None:
         """The work is no longer wanted."""
-        self._event.set()
+        self._stop.set()
 
     def is_set(self) -> bool:
         """Whether the work is no longer wanted."""
-        return self._event.is_set()
+        return bool(self._stop)
 
     def check(self) -> None:
         """Raise `WorkCancelledError` when the work is no longer wanted."""
-        if self._event.is_set():
+        if self._stop:
             raise WorkCancelledError
 
     def seconds_left(self) -> float | None:
@@ -42,16 +44,5 @@ class CancelFlag:
 
 
 async def in_thread(work: Callable[[CancelFlag], T], deadline: float | None = None) -> T:
-    """Run `work` in a thread. Cancelling waits until the thread has noticed and ended."""
-    flag = CancelFlag(deadline)
-    task = asyncio.ensure_future(asyncio.to_thread(work, flag))
-    try:
-        return await asyncio.shield(task)
-    except asyncio.CancelledError:
-        flag.set()
-        while not task.done():
-            with contextlib.suppress(asyncio.CancelledError):
-                await asyncio.wait([task])
-        if not task.cancelled():
-            task.exception()
-        raise
+    """Run `work` in a thread of its own. Cancelling waits until the thread has ended."""
+    return await call_blocking(lambda stop: work(CancelFlag(deadline, stop)), name="emoomni-lite")

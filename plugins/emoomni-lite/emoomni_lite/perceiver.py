@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 from typing import ClassVar
 
@@ -47,8 +46,8 @@ class SignalPerceiver(Perceiver):
             MissingDependencyError: A package that a configured model needs is not installed.
             ConfigError: A configured file is missing or is no model.
         """
-        self._transcripts = TranscriptSource(self.options)
-        await asyncio.to_thread(self._transcripts.load)
+        transcripts = self._transcripts = TranscriptSource(self.options)
+        await in_thread(lambda flag: transcripts.load())
 
     async def perceive(self, request: PerceiveRequest) -> Perception:
         """Perceive a clip, a text, or both.

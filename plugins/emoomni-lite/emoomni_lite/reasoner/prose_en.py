@@ -82,6 +82,8 @@ LEVEL = {
 }
 WHO = {"self": "the user", "other": "someone else"}
 UNVERIFIED = "The transcript is a machine's and may be wrong."
+PERCEIVED: dict[str, str] = {}
+LISTED = ", "
 UNSEEN = "Not perceived: {what}."
 
 AIMS: dict[str, tuple[str, ...]] = {

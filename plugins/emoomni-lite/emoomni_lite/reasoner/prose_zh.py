@@ -51,6 +51,8 @@ DANGER = {
 LEVEL = {"acute": "直接说出", "hint": "间接流露", "mention": "提及、否定或在故事中"}
 WHO = {"self": "用户本人", "other": "他人"}
 UNVERIFIED = "文字由机器识别，可能有误。"
+PERCEIVED = {"audio": "声音", "video": "画面", "words": "话语", "face": "面部"}
+LISTED = "、"
 UNSEEN = "未能感知：{what}。"
 
 AIMS: dict[str, tuple[str, ...]] = {

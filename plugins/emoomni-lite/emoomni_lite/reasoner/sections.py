@@ -61,7 +61,8 @@ def intent(reading: Reading, name: str, perception: Perception, chooser: Chooser
     if reading.text and not reading.verified:
         out.append(words.UNVERIFIED)
     if perception.unperceived:
-        out.append(words.UNSEEN.format(what=", ".join(sorted(perception.unperceived))))
+        missing = [words.PERCEIVED.get(what, what) for what in sorted(perception.unperceived)]
+        out.append(words.UNSEEN.format(what=words.LISTED.join(missing)))
     return out
 
 

@@ -49,6 +49,9 @@ def hear(perception: Perception, baseline: VoiceBaseline | None) -> Voice:
     A pace or level is called slow or loud only against this speaker's own `baseline`: recording
     gain and habit make absolute figures meaningless. Pauses need none.
     """
+    if "audio" in perception.unperceived:
+        # Affect may be known from the words alone; of a voice nothing may be claimed.
+        return Voice(None, 0.0, 0.0, 0.0)
     affect = perception.valence is not None or perception.arousal is not None
     if not affect and not perception.emotions and not perception.cues:
         return Voice(None, 0.0, 0.0, 0.0)
