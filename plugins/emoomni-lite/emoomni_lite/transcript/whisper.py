@@ -11,10 +11,10 @@ import numpy as np
 
 from emoomni_lite.cancel import CancelFlag
 from emoomni_lite.voice.frames import RATE, Floats
-from emoomni_sdk.errors import ConfigError, MissingDependencyError
+from emoomni_sdk.errors import ConfigError, MissingDependencyError, PerceptionError
 
-PIECE = 28 * RATE
-"""Samples handed over at once: a little less than the model's window of 30 s."""
+LONGEST = 27.0
+"""Seconds of one sentence: a little less than the model's window of 30 s."""
 SHORTEST = RATE
 """whisper.cpp refuses less than a second; shorter pieces are padded."""
 
@@ -52,26 +52,27 @@ class WhisperModel:
             str(path), redirect_whispercpp_logs_to=None, print_progress=False, print_realtime=False
         )
 
-    def transcribe(self, blocks: Iterable[Floats], language: str | None, flag: CancelFlag) -> str:
-        """Words of speech (float32 mono at 16 kHz)."""
-        words: list[str] = []
-        rest = np.zeros(0, np.float32)
-        for block in blocks:
-            rest = np.concatenate([rest, block])
-            while len(rest) >= PIECE:
-                words.append(self._piece(rest[:PIECE], language, flag))
-                rest = rest[PIECE:]
-        if len(rest) > RATE // 10:
-            words.append(self._piece(rest, language, flag))
+    def transcribe(
+        self, sentences: Iterable[Floats], language: str | None, flag: CancelFlag
+    ) -> str:
+        """Words of sentences, each float32 mono at 16 kHz."""
+        words = [self._sentence(samples, language, flag) for samples in sentences]
         return " ".join(part for part in words if part).strip()
 
-    def _piece(self, samples: Floats, language: str | None, flag: CancelFlag) -> str:
+    def _sentence(self, samples: Floats, language: str | None, flag: CancelFlag) -> str:
         flag.check()
         if len(samples) < SHORTEST:
             samples = np.pad(samples, (0, SHORTEST - len(samples)))
-        segments = self._model.transcribe(
-            samples, language=language or "auto", abort_callback=flag.is_set
-        )
+        try:
+            segments = self._model.transcribe(
+                samples, language=language or "auto", abort_callback=flag.is_set
+            )
+        except RuntimeError as error:
+            flag.check()
+            raise PerceptionError(
+                f"whisper.cpp failed: {error}.",
+                remedy="Check `whisper_model` and `language`, or set transcribe to off.",
+            ) from error
         flag.check()
         return " ".join(segment.text.strip() for segment in segments)
 

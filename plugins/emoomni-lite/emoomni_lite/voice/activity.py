@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from emoomni_lite.voice.frames import HOP, Floats
-from emoomni_lite.voice.spectrum import Noise
+from emoomni_lite.voice.spectrum import Noise, mean_power
 from emoomni_lite.voice.tracks import Tracks
 
 Mask: TypeAlias = NDArray[np.bool_]
@@ -143,8 +143,7 @@ def _noise(tracks: Tracks, speech: Mask, voiced: Mask) -> tuple[Noise | None, fl
 
 
 def _mean_level(decibels: Floats) -> Floats:
-    energy = np.mean(10 ** (decibels.astype(np.float64) / 10), axis=0)
-    return np.asarray(10 * np.log10(energy), np.float32)
+    return np.asarray(10 * np.log10(mean_power(decibels)), np.float32)
 
 
 def _drop_short(mask: Mask, seconds: float) -> Mask:

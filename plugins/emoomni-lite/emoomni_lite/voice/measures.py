@@ -78,7 +78,7 @@ def _spacing(tracks: Tracks, activity: Activity) -> float | None:
 
 
 def _is_band_limited(bands: Floats) -> bool:
-    level = np.median(bands.astype(np.float64), axis=0)
+    level = np.array([np.median(band.astype(np.float64)) for band in bands.T])
     low, high = np.array(spectrum.EDGES[:-1]), np.array(spectrum.EDGES[1:])
     below = level[(low >= 2500) & (high <= 3400)].max()
     above = level[(low >= 3900) & (high <= 5500)].max()

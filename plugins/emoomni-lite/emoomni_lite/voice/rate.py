@@ -65,7 +65,9 @@ def nuclei(tracks: Tracks, activity: Activity) -> NDArray[np.intp]:
 
 
 def _intensity(tracks: Tracks) -> Floats:
-    energy = (10 ** (tracks.bands[:, _VOICE_BANDS].astype(np.float32) / 10)).sum(axis=1)
+    energy = np.zeros(len(tracks), np.float32)
+    for level in tracks.bands.T[_VOICE_BANDS]:
+        energy += 10 ** (level.astype(np.float32) / 10)
     width = max(3, round(SMOOTHING / HOP) | 1)
     kernel = np.hanning(width + 2)[1:-1]
     smooth = np.convolve(energy, kernel / kernel.sum(), mode="same")[: len(energy)]

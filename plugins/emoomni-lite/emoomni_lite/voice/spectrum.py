@@ -20,6 +20,9 @@ EDGES = (50, 150, 300, 500, 700, 1000, 1300, 1700, 2000, 2500, 3000, 3400, 3900,
 BANDS = len(EDGES) - 1
 CENTRES = np.sqrt(np.array(EDGES[:-1], float) * np.array(EDGES[1:], float))
 
+AT_A_TIME = 8192
+"""Frames whose levels are held as float64 at once."""
+
 _FREQUENCIES = np.arange(FFT_SIZE // 2 + 1) * RATE / FFT_SIZE
 
 
@@ -71,7 +74,7 @@ class SpectralBalance:
 
 def measure(bands: Floats, peaks: Floats, noise: Noise | None = None) -> SpectralBalance:
     """Balance of frames with levels `bands` and `peaks` in dB, less the `noise`."""
-    energy = np.mean(_power(bands), axis=0)
+    energy = mean_power(bands)
     lines = _power(peaks)
     if noise is not None:
         energy = np.maximum(energy - _power(noise.bands), 0.05 * energy)
@@ -88,6 +91,13 @@ def measure(bands: Floats, peaks: Floats, noise: Noise | None = None) -> Spectra
         slope=float(np.polyfit(np.log2(CENTRES[voice]), density[voice], 1)[0]),
         centroid=float((CENTRES * energy)[whole].sum() / (energy[whole].sum() + 1e-15)),
     )
+
+
+def mean_power(decibels: Floats) -> NDArray[np.float64]:
+    """Mean over the frames, as power; some frames at a time, for an hour has 360 000."""
+    pieces = range(0, len(decibels), AT_A_TIME)
+    total = sum(_power(decibels[at : at + AT_A_TIME]).sum(axis=0) for at in pieces)
+    return np.asarray(total / len(decibels))
 
 
 def _power(decibels: Floats) -> NDArray[np.float64]:

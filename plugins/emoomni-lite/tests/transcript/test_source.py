@@ -9,38 +9,47 @@ from emoomni_lite.cancel import CancelFlag, WorkCancelledError
 from emoomni_lite.options import SignalOptions
 from emoomni_lite.transcript import pocketsphinx
 from emoomni_lite.transcript.source import TranscriptSource
-from emoomni_lite.transcript.whisper import PIECE, WhisperModel
+from emoomni_lite.transcript.whisper import LONGEST, WhisperModel
 
-from emoomni_sdk.errors import ConfigError
+from emoomni_sdk.errors import ConfigError, PerceptionError
 from emoomni_sdk.media import Clip
 
 RATE = 16000
 
 
 class FakeSphinx:
-    """Behaves as the real decoder: an utterance must be begun, and features reset, each time."""
+    """Insists on what the real decoder needs: features reset, and the mean set, each time."""
 
     def __init__(self, **settings: object) -> None:
-        self.settings = settings
         self.utterances: list[int] = []
-        self.clean = self.open = False
+        self.clean = self.open = self.mean = False
         FakeSphinx.last = self
 
     def reinit_feat(self) -> None:
-        self.clean = True
+        self.clean, self.mean = True, False
 
     def start_utt(self) -> None:
         assert self.clean
         assert not self.open
-        self.clean, self.open = False, True
-        self.utterances.append(0)
+        self.clean, self.open, self.heard = False, True, 0
 
-    def process_raw(self, data: bytes, full_utt: bool) -> None:
+    def process_raw(self, data: bytes, full_utt: bool, no_search: bool = False) -> None:
         assert self.open
-        self.utterances[-1] += len(data) // 2
+        assert no_search == full_utt
+        assert no_search or self.mean
+        self.heard += len(data) // 2
+
+    def get_cmn(self, update: bool) -> str:
+        return "mean"
+
+    def set_cmn(self, mean: str) -> None:
+        assert mean == "mean"
+        self.mean = True
 
     def end_utt(self) -> None:
         self.open = False
+        if self.mean:
+            self.utterances.append(self.heard)
 
     def hyp(self) -> object:
         return types.SimpleNamespace(hypstr=f"words {len(self.utterances)}")
@@ -64,17 +73,17 @@ def clip():
 def test_only_speech_is_recognised_and_long_speech_in_parts(sphinx, clip) -> None:
     source = TranscriptSource(SignalOptions())
     found = source.heard(clip, ((1.0, 3.0), (10.0, 45.0)), CancelFlag())
-    assert found.text == "words 1 words 2"
+    assert found.text == "words 1 words 2 words 3"
     assert found.source == "pocketsphinx"
     assert not found.verified
-    assert sum(sphinx.last.utterances) == pytest.approx((2 + 35 + 1) * RATE, rel=0.001)
+    assert sum(sphinx.last.utterances) == pytest.approx((2 + 35 + 4 * 0.3) * RATE, rel=0.001)
     assert max(sphinx.last.utterances) <= 20.5 * RATE
 
 
-def test_touching_spans_are_heard_once(sphinx, clip) -> None:
+def test_neighbouring_stretches_are_one_sentence(sphinx, clip) -> None:
     source = TranscriptSource(SignalOptions())
     source.heard(clip, ((1.0, 3.0), (3.1, 5.0)), CancelFlag())
-    assert sum(sphinx.last.utterances) == pytest.approx(4.5 * RATE, rel=0.001)
+    assert sphinx.last.utterances == [pytest.approx(4.6 * RATE, rel=0.001)]
 
 
 def test_its_share_of_a_long_clip_is_bounded(sphinx, clip) -> None:
@@ -140,8 +149,8 @@ def test_whisper_is_used_before_pocketsphinx(whisper, sphinx, clip) -> None:
     found = source.heard(clip, ((1.0, 50.0),), CancelFlag())
     assert found.source == "whisper.cpp"
     assert not found.verified
-    assert FakeWhisper.last.lengths[0] == PIECE
-    assert sum(FakeWhisper.last.lengths) == pytest.approx(49.5 * RATE, rel=0.001)
+    assert max(FakeWhisper.last.lengths) <= (LONGEST + 0.6) * RATE
+    assert sum(FakeWhisper.last.lengths) == pytest.approx(49.6 * RATE, rel=0.001)
     assert FakeWhisper.last.language == "en"
     assert found.text == "hello there hello there"
 
@@ -160,3 +169,23 @@ def test_a_file_that_is_no_model_is_refused(whisper, tmp_path) -> None:
         WhisperModel(bad)
     with pytest.raises(ConfigError, match="no whisper"):
         WhisperModel(tmp_path / "missing.bin")
+
+
+def test_who_waits_for_the_model_can_leave(whisper, clip) -> None:
+    source = TranscriptSource(SignalOptions(whisper_model=whisper))
+    source.load()
+    flag = CancelFlag()
+    flag.set()
+    with source._lock, pytest.raises(WorkCancelledError):
+        source.heard(clip, ((1.0, 3.0),), flag)
+
+
+def test_a_failing_model_is_a_typed_error(whisper, clip, monkeypatch) -> None:
+    def fail(*args: object, **given: object) -> None:
+        raise RuntimeError("Unknown language")
+
+    monkeypatch.setattr(FakeWhisper, "transcribe", fail)
+    source = TranscriptSource(SignalOptions(whisper_model=whisper))
+    source.load()
+    with pytest.raises(PerceptionError, match="Unknown language"):
+        source.heard(clip, ((1.0, 3.0),), CancelFlag())
