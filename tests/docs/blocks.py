@@ -4,6 +4,7 @@ All blocks of one page are taken in order, in one folder that looks like a fresh
 `examples/`, the Python ones in one interpreter: a block may go on from the one above it.
 A block that needs a GPU or a model hub stands under `<!-- no-run: gpu -->` or
 `<!-- no-run: hub -->`: it is parsed and its imports are checked, but it is not run.
+A text block under `<!-- output -->` is what the block before it prints, `…` for what may vary.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ LANGUAGES = {"python", "bash", "toml", "json", "text"}
 EXCUSES = {"gpu", "hub"}
 
 _FENCE = re.compile(r"^(?P<indent> *)(?P<ticks>`{3,}|~{3,}) *(?P<info>[^`\n]*)$")
+_OUTPUT = re.compile(r"^\s*<!-- output -->\s*$")
 _NO_RUN = re.compile(r"^\s*<!-- no-run: (?P<why>.+?) -->\s*$")
 
 
@@ -31,6 +33,7 @@ class Block:
     language: str
     text: str
     excuse: str | None = None
+    is_output: bool = False
 
     @property
     def where(self) -> str:
@@ -65,6 +68,7 @@ def parse(page: Path, markdown: str) -> Iterator[Block]:
             at += 1
             continue
         excuse = _NO_RUN.match(lines[at - 1]) if at else None
+        output = _OUTPUT.match(lines[at - 1]) if at else None
         start = at + 1
         at = start
         while at < len(lines) and lines[at].strip() != opening["ticks"]:
@@ -76,5 +80,6 @@ def parse(page: Path, markdown: str) -> Iterator[Block]:
             language=(opening["info"].split() or [""])[0],
             text=textwrap.dedent(body) + "\n",
             excuse=excuse["why"] if excuse else None,
+            is_output=output is not None,
         )
         at += 1

@@ -41,7 +41,7 @@ def run_page(blocks: list[Block], folder: Path) -> dict[str, str]:
 
 def as_task(block: Block) -> dict[str, str | int] | None:
     """What the runner needs to know, or None when there is nothing to run."""
-    if block.excuse or block.language not in {"python", "bash", "toml"}:
+    if block.excuse or not (block.is_output or block.language in {"python", "bash", "toml"}):
         return None
     text = block.text
     if block.language == "bash":
@@ -52,7 +52,7 @@ def as_task(block: Block) -> dict[str, str | int] | None:
         "where": block.where,
         "page": str(block.page),
         "line": block.line,
-        "language": block.language,
+        "language": "output" if block.is_output else block.language,
         "text": text,
     }
 

@@ -128,3 +128,27 @@ def test_continued_lines_are_one_command() -> None:
     assert commands.lines("emoomni respond a.flac \\\n    -o b.wav\n# end\n") == [
         "emoomni respond a.flac -o b.wav"
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "source"),
+    [
+        ("bash", "echo heard twice; echo 12 Hz\n"),
+        ("python", "print('heard twice')\nprint('12 Hz')\n"),
+    ],
+)
+def test_shown_output_is_compared_with_what_is_printed(
+    tmp_path: Path, language: str, source: str
+) -> None:
+    blocks = [
+        Block(PAGE, 1, language, source),
+        Block(PAGE, 5, "text", "heard twice\n… Hz\n", is_output=True),
+        Block(PAGE, 9, "text", "heard once\n… Hz\n", is_output=True),
+    ]
+    problems = run_page(blocks, tmp_path)
+    assert {where for where, problem in problems.items() if problem} == {"docs/invented.md:9"}
+
+
+def test_output_blocks_are_marked() -> None:
+    text = "<!-- output -->\n```text\nx\n```\n\n```text\ny\n```\n"
+    assert [block.is_output for block in parse(PAGE, text)] == [True, False]
