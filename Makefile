@@ -43,7 +43,7 @@ help:
 
 demo: $(DEMO)/.ready
 	@$(DEMO)/bin/python benchmarks/demo.py --install-seconds "$$(cat $(DEMO)/.ready)" \
-		examples/clips/columbia.flac reply.wav
+		examples/clips/columbia.mkv reply.wav
 
 test: lint
 	$(TEST)/bin/python -m pytest tests $(LIGHT_TESTS) -m "not slow and not acceptance"

@@ -64,7 +64,7 @@ def problem(line: str) -> str | None:
         case ["python", "-m", "pytest", *where]:
             missing = [one for one in where if one[0] != "-" and not (ROOT / one).exists()]
             return f"there is no {missing[0]}" if missing else None
-        case ["python", "-m", "venv", _] | ["." | "source", _]:
+        case ["python" | "python3", "-m", "venv", _] | ["." | "source", _]:
             return None
     return f"the tests know no way to check {line!r}"
 
