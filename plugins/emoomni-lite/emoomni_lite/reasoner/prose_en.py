@@ -157,6 +157,9 @@ SPEAK: dict[str, tuple[str, ...]] = {
     "subdued": (
         "Speak gently, a little softer, slightly slower than their pace, in a warm voice.",
     ),
+    "clash_charged": (
+        "Speak calmly and steadily, a little slower than their pace, in a serious voice.",
+    ),
     "clash": ("Speak gently and quietly, slightly slower than their pace, in a warm voice.",),
     "bored": ("Speak in a warm voice with some curiosity, at their pace.",),
     "neutral": (

@@ -14,6 +14,8 @@ from emoomni_sdk.perception import Perception
 
 _PROSE: dict[str, ModuleType] = {"en": prose_en, "zh": prose_zh}
 _LIVELY = 0.1
+_CHARGED = 0.35
+"""From this arousal on, a voice that clashes with its words is met steadily, not quietly."""
 """Arousal from which joy is answered with excitement rather than warmth."""
 
 
@@ -128,7 +130,7 @@ def tone_of(reading: Reading, plan: Strategy) -> str:
     if reading.danger.any:
         return "danger"
     if reading.clash:
-        return "clash"
+        return "clash_charged" if reading.voice.arousal > _CHARGED else "clash"
     if plan.humour:
         return "tease"
     family = reading.family
