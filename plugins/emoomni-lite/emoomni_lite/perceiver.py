@@ -111,7 +111,8 @@ def interpret(turn: Turn, seen: Observation, transcript: Transcript | None) -> P
     voice = estimate.of_voice(seen.voice, turn.baseline) if seen.voice is not None else None
     smile = seen.face.signs.get("smile") if seen.face is not None else None
     affect = estimate.combine(voice, words, smile)
-    chinese = (turn.reasoning_language or "").lower().startswith("zh")
+    tongue = turn.reasoning_language or (transcript.language if transcript else None)
+    chinese = (tongue or "").lower().startswith("zh")
     told = unperceived.in_words(seen, words=transcript is not None, chinese=chinese)
     clash = conflict.find(voice, words, smile, chinese)
     findings = Findings(
@@ -125,7 +126,7 @@ def interpret(turn: Turn, seen: Observation, transcript: Transcript | None) -> P
         baseline=turn.baseline,
     )
     return Perception(
-        analysis=analysis.write(findings, turn.reasoning_language),
+        analysis=analysis.write(findings, tongue),
         transcript=transcript,
         emotions=affect.emotions if affect else {},
         valence=affect.valence if affect else None,
