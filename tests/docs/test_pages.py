@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import tomllib
 from pathlib import Path
+from typing import Any, get_args
 
 import pytest
 import yaml
 
-from emoomni_sdk import errors
+from emoomni_sdk import errors, events
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -83,19 +84,51 @@ def test_the_changelog_knows_the_version() -> None:
     assert f"## [{project['version']}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 
 
-def test_every_dependency_is_accounted_for() -> None:
-    named = page("dependencies.md").lower()
-    assert {name for name in runtime_requirements() if name not in named} == set()
+def requirements(project: dict[str, Any], *groups: list[Any]) -> set[str]:
+    """Names of the packages that a distribution may bring along, its extras included."""
+    extras = project.get("optional-dependencies", {}).values()
+    lists = [project.get("dependencies", []), *extras, *groups]
+    lines = [line for one in lists for line in one if isinstance(line, str)]
+    names = {re.split(r"[\s\[<>=!~;]", line, maxsplit=1)[0].lower() for line in lines}
+    return {name for name in names if not name.startswith("emoomni")}
 
 
-def runtime_requirements() -> set[str]:
-    """Names of all packages that a user of the core or of a plugin may get."""
-    found: set[str] = set()
-    for file in [ROOT / "pyproject.toml", *(ROOT / "plugins").glob("*/pyproject.toml")]:
-        project = tomllib.loads(file.read_text(encoding="utf-8"))["project"]
-        extras = project.get("optional-dependencies", {}).values()
-        for line in [*project.get("dependencies", []), *(one for extra in extras for one in extra)]:
-            name = re.split(r"[\s\[<>=!~;]", line, maxsplit=1)[0].lower()
-            if not name.startswith("emoomni"):
-                found.add(name)
-    return found
+def declared() -> dict[str, set[str]]:
+    """Heading of docs/dependencies.md → packages that must stand under it."""
+    core = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    plugins = [
+        tomllib.loads(file.read_text(encoding="utf-8"))["project"]
+        for file in (ROOT / "plugins").glob("*/pyproject.toml")
+    ]
+    build = core["build-system"]["requires"]
+    return {
+        "The core: `emoomni-sdk`": requirements(core["project"]),
+        **{f"Plugin `{project['name']}`": requirements(project) for project in plugins},
+        "Development": requirements({}, *core["dependency-groups"].values(), build),
+    }
+
+
+def shown_packages(heading: str) -> set[str]:
+    """The packages in the first cells of the tables under `heading`."""
+    section = page("dependencies.md").split(f"## {heading}\n")[1].split("\n## ")[0]
+    cells = re.findall(r"^\| ([^|]+?) \|", section, re.M)
+    names = {name.split(" (")[0] for cell in cells for name in cell.split(", ")}
+    return {name for name in names if name not in ("package", "version 4")}
+
+
+@pytest.mark.parametrize("heading", declared())
+def test_every_dependency_is_accounted_for_and_no_other(heading: str) -> None:
+    wanted = {name.removesuffix("[python]") for name in declared()[heading]}
+    assert shown_packages(heading) == wanted
+
+
+def test_the_events_that_were_added_are_events() -> None:
+    section = page("architecture.md").split("## Events")[1].split("\n## ")[0]
+    added = re.findall(r"^\| `(\w+)` \|", section, re.M)
+    assert set(added) <= {kind.__name__ for kind in get_args(events.Event)}
+    assert len(get_args(events.Event)) == 10 + len(added)
+
+
+def test_every_benchmark_has_its_row() -> None:
+    scripts = {path.name for path in (ROOT / "benchmarks").glob("*.py") if path.stem != "__init__"}
+    assert {name for name in scripts if f"benchmarks/{name}" not in page("benchmarks.md")} == set()
