@@ -42,7 +42,8 @@ SIGNS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
             (
                 "hint",
                 r"\b(?:better off (?:without me|dead|if i)|no (?:reason|point) (?:to|in|for) "
-                r"(?:living|live|going on|go on|being alive|staying alive)|"
+                r"(?:living|live|going on|go on|being alive|staying alive|being here|being around|existing)|"
+                r"(?:pain|hurting|it all|everything) to (?:just )?(?:stop|end|be over) for ?(?:ever|good)|"
                 r"no point any ?more|nothing (?:left )?to live for|(?:can(?:'?t|not)|couldn'?t) "
                 r"(?:go on|do this any ?more|take (?:it|this) any ?more|live like this)|"
                 r"life (?:is ?n'?t|is not|isnt|not) worth|end(?:ing)? it(?: all| tonight| soon)?$|"
@@ -142,7 +143,7 @@ SIGNS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
                 "hint",
                 r"活着(?:真|好|太|也)?(?:没(?:有)?(?:什么)?(?:意思|意义)|累|干什么)|没(?:有|了)我[，,]?(?:大家|他们|所有人|你们)?(?:都)?(?:会)?(?:过得)?更好|一睡不醒|累赘|楼顶|天台|"
                 r"想(?:要)?(?:永远)?消失|不想醒(?:来|过来)|一了百了|撑不下去|坚持不下去了|解脱(?:了|吧)?|"
-                r"生无可恋|没有?力气(?:再)?活|不要有?明天|明天不要来|死了是不是|死了(?:就|才)|往(?:窗外|楼下)跳|告别的?(?:消息|信|短信)|最后(?:一晚|一天)|从(?:这个)?世界(?:上)?消失|怎么死|不配活|买好?了?.{0,4}(?:安眠药|木炭|绳子|老鼠药)|站在(?:桥|天台|楼顶|窗台|铁轨)|这辈子就(?:到|这)|没有活(?:下去)?的(?:理由|必要|意义)|拖累(?:大家|家人|所有人|他们)|来世|遗书|"
+                r"生无可恋|没有?力气(?:再)?活|不要有?明天|明天不要来|死了是不是|死了(?:就|才)|往(?:窗外|楼下)跳|(?:吃|吞|喝)了?(?:很多|一整?瓶|一大把|好多|一把|整瓶|大量)的?.{0,3}(?:药|农药)|告别的?(?:消息|信|短信)|最后(?:一晚|一天)|从(?:这个)?世界(?:上)?消失|怎么死|不配活|买好?了?.{0,4}(?:安眠药|木炭|绳子|老鼠药)|站在(?:桥|天台|楼顶|窗台|铁轨)|这辈子就(?:到|这)|没有活(?:下去)?的(?:理由|必要|意义)|拖累(?:大家|家人|所有人|他们)|来世|遗书|"
                 r"再也见不到我|最后一次(?:跟|和)你",
             ),
         ),
