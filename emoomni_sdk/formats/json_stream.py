@@ -1,58 +1,74 @@
-"""Reads the one object of a JSON text piece by piece.
+"""Reads the one object of a JSON text while it is being written, with pydantic-core's partial JSON.
 
-A partial parse of everything so far, once for each token, costs the square of the length; this
-reader keeps its place and holds back no more than an unfinished escape. The tests hold it, at
-every prefix, to what pydantic-core's partial parse says.
+The text is cut into members, so that a repeated key shows and only the section that is being
+written is parsed again when more of it comes. What models get wrong inside strings is mended first.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from io import StringIO
+
+from pydantic_core import from_json
 
 from emoomni_sdk.formats.codec import Decoded, Decoder, SectionText
 from emoomni_sdk.formats.ledger import SectionLedger
 
-_PLAIN = re.compile(r'[^"\\]*')
-_SPACES = re.compile(r"[ \t\r\n]*")
-_SCALAR = re.compile(r"[^\s,}\]]*")
-_NESTED = re.compile(r'[^"\\{}\[\]]*')
-_UNICODE = re.compile(r"\\u([0-9a-fA-F]{4})")
-_UNICODE_BEGUN = re.compile(r"\\(?:u[0-9a-fA-F]{0,3})?\Z")
-_ESCAPES = {
-    '"': '"',
-    "\\": "\\",
-    "/": "/",
-    "b": "\b",
-    "f": "\f",
-    "n": "\n",
-    "r": "\r",
-    "t": "\t",
-}
-_LOST = "\ufffd"
+_OBJECT = re.compile(r'\{[ \t\r\n]*(?:(?=["}])|\Z)')
+_MARK = re.compile(r'["{}\[\],]')
+_IN_STRING = re.compile(r'(?:[^"\\]++|\\.)*+\\?(?P<closed>"?)', re.DOTALL)
+_CONTROL = re.compile(r"[\x00-\x1f]")
+_HIGH = "u[dD][89abAB][0-9a-fA-F]{2}"
+_ESCAPE = re.compile(
+    rf"""\\(?:
+        ["\\/bfnrt]
+      | u(?![dD][89a-fA-F])[0-9a-fA-F]{{4}}
+      | {_HIGH}\\u[dD][c-fC-F][0-9a-fA-F]{{2}}
+      | (?P<begun>(?:(?:{_HIGH}\\)?u[0-9a-fA-F]{{0,3}}|{_HIGH}\\?)?\Z)
+      | (?P<half>u[0-9a-fA-F]{{4}})
+      | (?P<needless>)
+    )""",
+    re.VERBOSE,
+)
+_MENDED = {"begun": "", "half": r"\ufffd", "needless": r"\\"}
+_SPACES = " \t\r\n"
 _KEY_SHOWN = 40
+_EVERY_PIECE = 16_384
+"""Characters of a section up to which it is parsed with every piece of text, …"""
+_SHARE = 64
+"""… and of what goes beyond, the part that must be new: the cost stays linear in the length."""
 
 
 class JsonDecoder(Decoder):
-    """A state machine over the text; each state consumes some of it and names the next."""
+    """Finds where each member ends; pydantic-core reads what is in it."""
 
     def __init__(self, ledger: SectionLedger) -> None:
         super().__init__()
         self.ledger = ledger
         self._text = ""
-        self._at = 0
-        self._state: Callable[[], bool] = self._seek
-        self._after_string: Callable[[], None] = self._key_ends
-        self._pieces: list[str] = []
-        self._depth = 0
-        self._quoted = False
         self._found = False
+        self._over = False
+        self._first = True
+        self._start_member()
+
+    def _start_member(self) -> None:
+        self._gap = ""
+        self._member = StringIO()
+        self._member.write("{")
+        self._quoted = False
+        self._strings = 0
+        self._depth = 0
+        self._sound = True
+        self._parsed = 0
+        self._began = False
+        self._told = 0
 
     def _feed(self, text: str) -> list[SectionText]:
+        if self._over:
+            return []
         self._text += text
-        while self._state():
-            pass
-        self._text, self._at = self._text[self._at :], 0
+        if self._found or self._find():
+            self._read()
         return self.ledger.take()
 
     def _finish(self, cut: bool) -> Decoded:
@@ -60,221 +76,117 @@ class JsonDecoder(Decoder):
         if not self._found:
             self.ledger.problem("malformed", None, "There is no JSON object.")
             self.ledger.problem("truncated", None, "The text ends before the object begins.")
-        elif self._state != self._done:
-            if self._state == self._nested:
-                self.ledger.add("".join(self._pieces))
+        elif not self._over:
+            self._tell(whole=True)
             section = self.ledger.current
             self.ledger.problem("truncated", section, "The text ends before the object does.")
         return self.ledger.decoded()
 
-    # Before the object.
-
-    def _seek(self) -> bool:
-        brace = self._text.find("{", self._at)
-        if brace < 0:
-            return self._consume_all()
-        self._at = brace + 1
-        self._state = self._opened
-        return True
-
-    def _opened(self) -> bool:
-        if not self._skip_spaces():
-            return False
-        if self._next() in '"}':
+    def _find(self) -> bool:
+        """Drop what stands before the members."""
+        brace = _OBJECT.search(self._text)
+        if brace is not None and brace.end() < len(self._text):
+            self._text = self._text[brace.end() :]
             self._found = True
-            self._state = self._key
         else:
-            self._state = self._seek
-        return True
+            self._text = "{" if brace else ""
+        return self._found
 
-    # Between the members.
+    def _read(self) -> None:
+        at = 0
+        while at < len(self._text) and not self._over:
+            after, ended = self._string(at) if self._quoted else self._outside(at)
+            if ended:
+                self._end_member()
+            elif after == at:
+                break
+            at = after
+        self._text = self._text[at:]
+        length = self._member.tell()
+        if length - self._parsed > (length - _EVERY_PIECE) // _SHARE:
+            self._tell(whole=False)
 
-    def _key(self) -> bool:
-        if not self._skip_spaces():
-            return False
-        if self._next() == '"':
-            self._at += 1
-            self._state, self._after_string = self._string, self._key_ends
-        elif self._next() == "}":
-            self._state = self._done
-        else:
-            self._skip_odd(",")
-        return True
-
-    def _key_ends(self) -> None:
-        key = "".join(self._pieces)
-        self._pieces = []
-        self.ledger.begin(key if key in self.ledger.order else key[:_KEY_SHOWN])
-        self._state = self._colon
-
-    def _colon(self) -> bool:
-        if not self._skip_spaces():
-            return False
-        if self._next() == ":":
-            self._at += 1
-            self._state = self._value
-        else:
-            self._odd("A key has no value.")
-            self._state = self._between
-        return True
-
-    def _value(self) -> bool:
-        if not self._skip_spaces():
-            return False
-        self._state = self._scalar
-        if self._next() == '"':
-            self._at += 1
-            self._state, self._after_string = self._string, self._text_ends
-        elif self._next() in "{[":
-            self._state = self._nested
-        return True
-
-    def _text_ends(self) -> None:
+    def _end_member(self) -> None:
+        self._tell(whole=True)
+        self._check()
         self.ledger.end()
-        self._state = self._between
+        self._first = False
+        self._start_member()
 
-    def _between(self) -> bool:
-        if not self._skip_spaces():
-            return False
-        if self._next() in '"}':
-            if self._next() == '"':
-                self._odd("A comma is missing.")
-            self.ledger.end()
-            self._state = self._key
-        elif self._next() == ",":
-            self.ledger.end()
-            self._at += 1
-            self._state = self._key
-        else:
-            self._skip_odd("")
-        return True
-
-    def _done(self) -> bool:
-        return self._consume_all()
-
-    # Strings.
-
-    def _string(self) -> bool:
-        plain = _PLAIN.match(self._text, self._at)
-        assert plain is not None
-        self._at = plain.end()
-        self._collect(plain[0])
-        if self._at == len(self._text):
-            return False
-        if self._next() == '"':
-            self._at += 1
-            self._after_string()
-            return True
-        return self._escape()
-
-    def _collect(self, text: str) -> None:
-        if self._after_string == self._key_ends:
-            self._pieces.append(text)
-        else:
-            self.ledger.add(text)
-
-    def _escape(self) -> bool:
-        if _UNICODE_BEGUN.match(self._text, self._at):
-            return False
-        letter = self._text[self._at + 1]
-        code = _UNICODE.match(self._text, self._at)
-        if code is not None:
-            return self._unicode(int(code[1], 16))
-        if letter in _ESCAPES:
-            self._collect(_ESCAPES[letter])
-            self._at += 2
-        else:
-            self._odd("A backslash stands before a character that needs none.")
-            self._collect("\\")
-            self._at += 1
-            self._collect_next(letter)
-        return True
-
-    def _collect_next(self, letter: str) -> None:
-        if letter not in '"\\':
-            self._collect(letter)
-            self._at += 1
-
-    def _unicode(self, code: int) -> bool:
-        after = self._at + 6
-        if 0xD800 <= code < 0xDC00:
-            low = _UNICODE.match(self._text, after)
-            if low is None and (
-                after == len(self._text) or _UNICODE_BEGUN.match(self._text, after)
-            ):
-                return False
-            if low is not None and 0xDC00 <= int(low[1], 16) < 0xE000:
-                code = 0x10000 + ((code - 0xD800) << 10) + int(low[1], 16) - 0xDC00
-                after += 6
-        self._at = after
-        if 0xD800 <= code < 0xE000:
-            self._odd("Half a character is escaped.")
-            self._collect(_LOST)
-        else:
-            self._collect(chr(code))
-        return True
-
-    # Values that are not strings.
-
-    def _scalar(self) -> bool:
-        found = _SCALAR.match(self._text, self._at)
+    def _string(self, at: int) -> tuple[int, bool]:
+        """Take in a string as far as it goes. Where that is, and whether the member ends there."""
+        found = _IN_STRING.match(self._text, at)
         assert found is not None
-        self._at = found.end()
-        self._pieces.append(found[0])
-        if self._at == len(self._text):
-            return False
-        raw = "".join(self._pieces)
-        self._other_ends("" if raw == "null" else raw, sound=raw == "null")
-        return True
+        unfinished = 0
 
-    def _nested(self) -> bool:
-        found = _NESTED.match(self._text, self._at)
-        assert found is not None
-        self._at = found.end()
-        self._pieces.append(found[0])
-        if self._at == len(self._text):
-            return False
-        mark = self._next()
-        width = 2 if mark == "\\" else 1
-        if self._at + width > len(self._text):
-            return False
-        self._pieces.append(self._text[self._at : self._at + width])
-        self._at += width
-        if mark == '"':
-            self._quoted = not self._quoted
-        elif not self._quoted and width == 1:
-            self._depth += 1 if mark in "{[" else -1
-            if self._depth == 0:
-                self._other_ends("".join(self._pieces), sound=False)
-        return True
+        def mended(escape: re.Match[str]) -> str:
+            nonlocal unfinished
+            if escape.lastgroup == "begun":
+                unfinished = len(escape[0])
+            elif escape.lastgroup:
+                self._sound = False
+            return _MENDED.get(escape.lastgroup or "", escape[0])
 
-    def _other_ends(self, raw: str, *, sound: bool) -> None:
-        self._pieces = []
-        if not sound and self.ledger.current:
-            self._odd("Its value is not a string.")
-        self.ledger.add(raw)
-        self._text_ends()
+        text = _ESCAPE.sub(mended, found[0])
+        self._member.write(_CONTROL.sub(lambda one: f"\\u{ord(one[0]):04x}", text))
+        self._quoted = not found["closed"]
+        return found.end() - unfinished, not self._quoted and self._strings == 2
 
-    # Small steps.
+    def _outside(self, at: int) -> tuple[int, bool]:
+        """Go on to the next mark outside strings. Where that is, and whether the member ends there.
 
-    def _next(self) -> str:
-        return self._text[self._at]
+        A member ends after its text, before a comma, or before the brace that ends the object.
+        """
+        found = _MARK.search(self._text, at)
+        mark = found[0] if found else ""
+        ends = not self._depth and (mark == "}" or (mark == "," and self._strings > 0))
+        after = (found.end() if found else len(self._text)) - ends
+        if self._strings:
+            self._member.write(self._text[at:after])
+            self._depth += (mark in ("{", "[")) - (mark in ("}", "]") and self._depth > 0)
+        elif mark == '"':
+            self._gap += self._text[at : after - 1]
+            self._member.write(mark)
+        else:
+            self._gap += self._text[at:after]
+        self._quoted = mark == '"'
+        self._strings += self._quoted and not self._depth
+        self._over = ends and mark == "}"
+        return after, ends
 
-    def _skip_spaces(self) -> bool:
-        """Whether something other than white space follows."""
-        spaces = _SPACES.match(self._text, self._at)
-        assert spaces is not None
-        self._at = spaces.end()
-        return self._at < len(self._text)
+    def _tell(self, *, whole: bool) -> None:
+        """Add what is new of a section; a value that is no string waits until it is whole."""
+        member = self._member.getvalue()
+        self._parsed = len(member)
+        try:
+            found = from_json(member, allow_partial="trailing-strings", cache_strings=False)
+        except ValueError:
+            return
+        for key, value in found.items():
+            text = value if isinstance(value, str) else None
+            if text is None and not whole:
+                return
+            if not self._began:
+                self._began = True
+                self.ledger.begin(key if key in self.ledger.order else key[:_KEY_SHOWN])
+            if text is None and value is not None and self.ledger.current:
+                self._odd(self.ledger.current, "Its value is not a string.")
+                text = member.partition(":")[2].strip(_SPACES)
+            self.ledger.add((text or "")[self._told :])
+            self._told = len(text or "")
 
-    def _consume_all(self) -> bool:
-        self._at = len(self._text)
-        return False
+    def _check(self) -> None:
+        """Name what a strict reader would not take."""
+        if self._gap.strip(_SPACES + ","):
+            self._odd(None, "A character stands where none belongs.")
+        elif self._strings and "," not in self._gap and not self._first:
+            self._odd(None, "A comma is missing.")
+        if not self._sound:
+            self._odd(self.ledger.current, "A backslash stands before what cannot be escaped.")
+        try:
+            from_json(self._member.getvalue() + "}", cache_strings=False)
+        except ValueError:
+            self._odd(self.ledger.current, "Its syntax is broken.")
 
-    def _skip_odd(self, allowed: str) -> None:
-        if self._next() not in allowed:
-            self._odd("A character stands where none belongs.")
-        self._at += 1
-
-    def _odd(self, detail: str) -> None:
-        self.ledger.problem("malformed", self.ledger.current, detail)
+    def _odd(self, section: str | None, detail: str) -> None:
+        self.ledger.problem("malformed", section, detail)

@@ -1,8 +1,9 @@
-"""JSON: tolerance, what is named, and agreement with pydantic-core's partial parse."""
+"""JSON: what is told at every letter, tolerance, and what is named."""
 
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from pydantic_core import from_json
 
 from emoomni_sdk.ecot import ECoT, ECoTSpec
-from emoomni_sdk.formats import Decoded, JsonCodec
+from emoomni_sdk.formats import Decoded, JsonCodec, json_stream
 
 FULL = ECoTSpec.full()
 WHOLE = ECoT(
@@ -19,6 +20,7 @@ WHOLE = ECoT(
     response_strategy="Warm.",
     response="Oh!",
 )
+HALVES = "".join(map(chr, range(0xD800, 0xE000)))
 
 
 def kinds(decoded: Decoded) -> set[tuple[str, str | None]]:
@@ -26,9 +28,10 @@ def kinds(decoded: Decoded) -> set[tuple[str, str | None]]:
 
 
 @given(st.lists(st.text(), min_size=4, max_size=4), st.booleans(), st.sampled_from([None, 2]))
-def test_every_prefix_reads_as_pydantic_core_reads_it(
+def test_every_prefix_tells_all_that_is_certain(
     texts: list[str], ascii_only: bool, indent: int | None
 ) -> None:
+    """The yardstick: what the standard library reads once the prefix is closed by hand."""
     thought = dict(zip(FULL.sections, texts, strict=True))
     text = json.dumps(thought, ensure_ascii=ascii_only, indent=indent)
     decoder = JsonCodec().decoder(FULL)
@@ -36,14 +39,57 @@ def test_every_prefix_reads_as_pydantic_core_reads_it(
     for length in range(1, len(text) + 1):
         for piece in decoder.feed(text[length - 1]):
             heard[piece.section] = heard.get(piece.section, "") + piece.text
-        try:
-            partial = from_json(text[:length], allow_partial="trailing-strings")
-        except ValueError:  # An escape is cut in half.
-            continue
-        assert {name: said for name, said in heard.items() if said} == {
-            name: said for name, said in partial.items() if said
-        }
+        closed = _closed(text[:length])
+        if closed is not None:
+            assert said(heard) == said(closed)
     assert heard == thought
+
+
+def _closed(prefix: str) -> dict[str, str] | None:
+    for end in ("", "}", '"}'):
+        try:
+            members: dict[str, str] = json.loads(prefix + end)
+        except ValueError:
+            continue
+        return {name: text.rstrip(HALVES) for name, text in members.items()}
+    return None
+
+
+def said(sections: dict[str, str]) -> dict[str, str]:
+    return {name: text for name, text in sections.items() if text}
+
+
+@pytest.mark.parametrize("letter", ["a", "\\n", "\\u4f60", "你", "\n"])
+def test_the_cost_of_a_long_text_grows_with_its_length(
+    letter: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parsed = 0
+
+    def counted(text: str, **options: Any) -> Any:
+        nonlocal parsed
+        parsed += len(text)
+        return from_json(text, **options)
+
+    monkeypatch.setattr(json_stream, "from_json", counted)
+    costs = []
+    for letters in (60_000, 120_000):
+        parsed = 0
+        decoder = JsonCodec().decoder(ECoTSpec.response_only())
+        pieces = ['{"response": "', *[letter * (4 // len(letter) or 1)] * (letters // 4), '"}']
+        told = "".join(piece.text for text in pieces for piece in decoder.feed(text))
+        assert told == json.loads("".join(pieces), strict=False)["response"]
+        costs.append(parsed)
+    assert costs[1] < 2.5 * costs[0]
+
+
+def test_a_section_after_a_long_one_begins_at_once() -> None:
+    decoder = JsonCodec().decoder(FULL)
+    decoder.feed('{"emotion_analysis": "' + "a" * 200_000)
+    decoder.feed("b")
+    (piece,) = decoder.feed('"')
+    assert (piece.text[-1:], piece.final) == ("b", True)
+    decoder.feed(', "user_intent": "')
+    assert [piece.text for piece in decoder.feed("T")] == ["T"]
 
 
 @pytest.mark.parametrize(
