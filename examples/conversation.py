@@ -1,6 +1,6 @@
-"""Clip after clip with one person: what was said and how she usually sounds is remembered.
+"""Clip after clip with one person: what was said and how they usually sound is remembered.
 
-python examples/conversation.py talk.json examples/clips/columbia.flac examples/clips/jfk.flac
+python examples/conversation.py talk.json examples/clips/columbia.flac examples/clips/columbia.mkv
 """
 
 import sys
