@@ -25,7 +25,8 @@ def main() -> int:
         return failed
     print(
         f"\ninstalled in {given.install_seconds} s, {megabytes(Path(sys.prefix)):.0f} MB"
-        f" · answered in {seconds:.1f} s · {given.reply} ({given.reply.stat().st_size // 1000} kB)"
+        f" · answered in {seconds:.1f} s · {given.reply} ({given.reply.stat().st_size // 1000} kB)\n"
+        "The voice is eSpeak NG, licensed GPL-3.0-or-later, in a process of its own."
     )
     return 0
 
