@@ -2,10 +2,10 @@
 
     EMOOMNI_TEST_DATA=FOLDER python benchmarks/clips.py [--audio 40] [--json]
 
-Every clip of FOLDER/video, and recordings of FOLDER/audio spread evenly over it. Two real-time
-factors, seconds of work per second of clip: that of the whole command, which starts an interpreter
-for each clip, and that of the turn inside it. Peak memory is the command's, counted by the kernel.
-Dead air is the longest stretch of the reply, its beginning and end included, under -50 dBFS.
+Every clip of FOLDER/video, and recordings from each folder of FOLDER/audio. Of two real-time
+factors, seconds of work per second of clip, one is the whole command's, which starts an interpreter
+for each clip, and the other that of the turn inside it. Peak memory is the command's, as the kernel
+counts it. Dead air is the longest stretch of the reply, both ends included, under -50 dBFS.
 """
 
 from __future__ import annotations
@@ -60,11 +60,28 @@ class Answer:
 
 
 def clips_of(data: Path, audio: int) -> list[Path]:
-    """Every video clip, and `audio` sound files spread evenly over the corpora."""
+    """Every video clip, and `audio` sound files: as many of each corpus, spread evenly over it."""
     video = [path for path in sorted((data / "video").rglob("*")) if is_clip(path)]
-    sound = [path for path in sorted((data / "audio").rglob("*")) if is_clip(path)]
-    chosen = np.linspace(0, len(sound) - 1, min(audio, len(sound))).round().astype(int)
-    return video + [sound[index] for index in chosen]
+    corpora: dict[str, list[Path]] = defaultdict(list)
+    for path in sorted((data / "audio").rglob("*")):
+        if is_clip(path):
+            corpora[path.relative_to(data / "audio").parts[0]].append(path)
+    shares = fair_shares([len(clips) for clips in corpora.values()], audio)
+    for clips, share in zip(corpora.values(), shares, strict=True):
+        video += [
+            clips[index] for index in np.linspace(0, len(clips) - 1, share).round().astype(int)
+        ]
+    return video
+
+
+def fair_shares(sizes: Sequence[int], total: int) -> list[int]:
+    """`total` dealt out one by one; a heap that is used up gets no more."""
+    shares = [0] * len(sizes)
+    while sum(shares) < min(total, sum(sizes)):
+        for heap, size in enumerate(sizes):
+            if shares[heap] < size and sum(shares) < total:
+                shares[heap] += 1
+    return shares
 
 
 def is_clip(path: Path) -> bool:

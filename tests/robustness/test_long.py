@@ -13,7 +13,7 @@ from benchmarks.hour import long_clip
 pytestmark = pytest.mark.slow
 
 SHORT, LONG = 120, 3600
-MORE_MB = 60
+MORE_MB = 40
 """What an hour may cost above two minutes: its measures. Its sound alone would take 230."""
 
 
