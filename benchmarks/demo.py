@@ -23,9 +23,10 @@ def main() -> int:
     seconds = time.perf_counter() - start
     if failed:
         return failed
+    size = given.reply.stat().st_size // 1000
     print(
         f"\ninstalled in {given.install_seconds} s, {megabytes(Path(sys.prefix)):.0f} MB"
-        f" · answered in {seconds:.1f} s · {given.reply} ({given.reply.stat().st_size // 1000} kB)\n"
+        f" · answered in {seconds:.1f} s · {given.reply} ({size} kB)\n"
         "The voice is eSpeak NG, licensed GPL-3.0-or-later, in a process of its own."
     )
     return 0
