@@ -1,4 +1,8 @@
-"""`Chain`: what an application holds."""
+"""`Chain`: what an application holds.
+
+What drives a turn is loaded when a chain is made: importing `Chain` costs little more than
+pydantic, and the first turn does not wait for it.
+"""
 
 from __future__ import annotations
 
@@ -7,21 +11,18 @@ from collections.abc import AsyncIterable, AsyncIterator, Iterable, Sequence
 from typing import TYPE_CHECKING, Self, TypeAlias
 
 from emoomni_sdk.chain.background import BACKGROUND
-from emoomni_sdk.chain.express import speak_text
-from emoomni_sdk.chain.many import run_many
 from emoomni_sdk.chain.parts import Parts, ReplyGuard, check, one_thinker
-from emoomni_sdk.chain.stream import SyncTurnStream, TurnStream
 from emoomni_sdk.ecot import RESPONSE, ECoTSpec
 from emoomni_sdk.errors import ConfigError, TurnError
 from emoomni_sdk.interfaces import Perceiver, Reasoner, Speaker, Strategist, Thinker
 from emoomni_sdk.observe import Observer
-from emoomni_sdk.result import TurnResult
-from emoomni_sdk.strategist import RuleStrategist
 from emoomni_sdk.turn import Turn
 
 if TYPE_CHECKING:
     from emoomni_sdk.audio import AudioChunk
+    from emoomni_sdk.chain.stream import SyncTurnStream, TurnStream
     from emoomni_sdk.media import Clip
+    from emoomni_sdk.result import TurnResult
 
 TurnLike: TypeAlias = "Turn | Clip | str | os.PathLike[str]"
 """A `Turn`, or a clip: opened, or the path of one."""
@@ -61,6 +62,10 @@ class Chain:
         whole_reply: bool = False,
         observers: Sequence[Observer] = (),
     ) -> None:
+        import emoomni_sdk.chain.express
+        import emoomni_sdk.chain.stream  # noqa: F401  # ready for the first turn
+        from emoomni_sdk.strategist import RuleStrategist
+
         rules = strategist if isinstance(strategist, RuleStrategist) else RuleStrategist()
         self._parts = check(
             Parts(
@@ -135,6 +140,8 @@ class Chain:
             CapabilityError: The chain has no Speaker.
             SpeechError: The Speaker failed.
         """
+        from emoomni_sdk.chain.express import speak_text
+
         return speak_text(self._parts, text, thought, language)
 
     def run_many(
@@ -144,6 +151,8 @@ class Chain:
 
         A turn is told by its `turn_id`.
         """
+        from emoomni_sdk.chain.many import run_many
+
         return run_many(self.run, turns, as_turn, concurrency)
 
     def run_sync(self, turn: TurnLike) -> TurnResult:
@@ -153,6 +162,8 @@ class Chain:
 
     def stream_sync(self, turn: TurnLike) -> SyncTurnStream:
         """As `stream`: ``with chain.stream_sync(turn) as events: for event in events: …``"""
+        from emoomni_sdk.chain.stream import SyncTurnStream
+
         BACKGROUND.at_exit(self, self.aclose)
         return SyncTurnStream(self.stream(turn), BACKGROUND)
 
@@ -187,6 +198,8 @@ class Chain:
         self.close_sync()
 
     def _stream(self, turn: TurnLike, write: tuple[str, ...] = ()) -> TurnStream:
+        from emoomni_sdk.chain.stream import TurnStream
+
         opens = isinstance(turn, str | os.PathLike)
         return TurnStream(self._parts, as_turn(turn), write, owns_clip=opens)
 

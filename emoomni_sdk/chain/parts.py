@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from emoomni_sdk.ecot import RESPONSE_STRATEGY, ECoTSpec
 from emoomni_sdk.errors import CapabilityError, ConfigError
 from emoomni_sdk.hooks import Verdict
 from emoomni_sdk.interfaces import Component, Perceiver, Reasoner, Speaker, Strategist, Thinker
 from emoomni_sdk.observe import Observer
-from emoomni_sdk.strategist import RuleStrategist
 from emoomni_sdk.two_stage import TwoStage
+
+if TYPE_CHECKING:
+    from emoomni_sdk.strategist import RuleStrategist
 
 ReplyGuard: TypeAlias = Callable[[str, str], "Verdict | Awaitable[Verdict | None] | None"]
 """``guard(clause, text_so_far)``: None passes; see `emoomni_sdk.hooks` for the verdicts."""

@@ -1,4 +1,11 @@
-"""The speaking instruction, and how plain words become one."""
+"""The speaking instruction, and how plain words become one.
+
+The word lists behind `from_prose` and `to_prose` are loaded when these are first used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 from emoomni_sdk.instruction.model import (
     DIMENSIONS,
@@ -7,8 +14,10 @@ from emoomni_sdk.instruction.model import (
     Lowering,
     SpeakingInstruction,
 )
-from emoomni_sdk.instruction.prose import from_prose
-from emoomni_sdk.instruction.wording import to_prose
+
+if TYPE_CHECKING:
+    from emoomni_sdk.instruction.prose import from_prose
+    from emoomni_sdk.instruction.wording import to_prose
 
 __all__ = [
     "DIMENSIONS",
@@ -19,3 +28,16 @@ __all__ = [
     "from_prose",
     "to_prose",
 ]
+
+_LATER = {
+    "from_prose": "emoomni_sdk.instruction.prose",
+    "to_prose": "emoomni_sdk.instruction.wording",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_LATER[name]), name)
