@@ -26,6 +26,8 @@ from emoomni_lite.reasoner.lexicon.topics import (
 from emoomni_lite.reasoner.wording import plain
 
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'*\-]*")
+_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][A-Za-z]+")
+"""A capital that no sentence begins with."""
 _CLAUSE = re.compile(
     r"[,.!?;:()\"\n]+|\s-+\s|\b(?:and|but|because|so|since|though|although|while|until|which|"
     r"then|if|when|that's why)\b",
@@ -147,7 +149,13 @@ def topic(text: str, wanted: Sequence[tuple[int, int]] = ()) -> str | None:
             score += 0.8 * (start == 0) + 1.5 * (found[1][-1] in telling)
             if best is None or score > best[0]:
                 best = (score, found[1])
-    return " ".join(flip(best[1])) if best else None
+    return _as_written(text, " ".join(flip(best[1]))) if best else None
+
+
+def _as_written(text: str, phrase: str) -> str:
+    """`phrase` with the capitals that names have inside the sentences of `text`."""
+    names = {word.lower(): word for word in _NAME.findall(plain(text)) if word != "I"}
+    return " ".join(names.get(word, word) for word in phrase.split(" "))
 
 
 def person(text: str) -> str | None:
@@ -176,7 +184,11 @@ def keyword(text: str) -> str | None:
         and not word.endswith(_NOT_NOUN)
     ]
     found = max(known or fit, key=len, default=None)
-    return found if found is None or found in BARE else f"the {found}"
+    if found is None or found in BARE:
+        return found
+    name = _as_written(text, found)
+    is_bare = name != found and f"the {found}" not in plain(text).lower()
+    return name if is_bare else f"the {name}"
 
 
 def _classed(word: str) -> bool:
