@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -72,6 +73,7 @@ def command(
         raise ConfigError("There is nothing to answer.", remedy="Give a CLIP, --text, or both.")
     player = require_player() if play else None
     if out is not None:
+        _spare_the_clip(clip, out)
         check_writable(out)
     settings = chosen_settings(
         config,
@@ -101,6 +103,12 @@ def command(
         _tell_where(result, out, play)
     if player is not None and result.audio is not None:
         run_async(play_audio(result.audio, player))
+
+
+def _spare_the_clip(clip: str | None, out: str) -> None:
+    if clip not in (None, "-") and Path(out).exists() and Path(str(clip)).exists():
+        if Path(out).samefile(str(clip)):
+            raise ConfigError(f"{out} is the clip itself.", remedy="Write the reply elsewhere.")
 
 
 def _turn(

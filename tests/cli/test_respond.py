@@ -89,6 +89,7 @@ def test_a_span_is_answered_alone(capsys: pytest.CaptureFixture[str]) -> None:
         (["respond", JFK, "-o", "/nowhere/at/all/reply.wav"], 1, "/nowhere/at/all"),
         (["respond", "--text", "hi", "--from", "3"], 2, "--from"),
         (["perceive", JFK, JFK, "--text", "hi"], 2, "one clip"),
+        (["respond", JFK, "-o", JFK], 2, "the clip itself"),
         (["perceive", "-", "-"], 2, "once"),
         (["chat", JFK, "--session", "/nowhere/at/all/talk.json"], 1, "/nowhere/at/all"),
     ],
