@@ -106,9 +106,9 @@ def command(
 
 
 def _spare_the_clip(clip: str | None, out: str) -> None:
-    if clip not in (None, "-") and Path(out).exists() and Path(str(clip)).exists():
-        if Path(out).samefile(str(clip)):
-            raise ConfigError(f"{out} is the clip itself.", remedy="Write the reply elsewhere.")
+    same = clip and Path(clip).exists() and Path(out).exists() and Path(out).samefile(clip)
+    if same:
+        raise ConfigError(f"{out} is the clip itself.", remedy="Write the reply elsewhere.")
 
 
 def _turn(
