@@ -49,6 +49,7 @@ SECTIONS = ("emotion_analysis", "user_intent", "response_strategy", "response")
 CLAUSE = "I hear you, and I am staying with you. "
 CHUNK = AudioChunk(b"\0\0\0\x3e" * 2_000, AudioFormat(16_000))
 INSTRUCTION = SpeakingInstruction(style="Softly.", rate=0.9)
+BARE_MODEL = "import asyncio, pydantic\nclass Model(pydantic.BaseModel): text: str"
 CONSOLE_SCRIPT = "import sys; from emoomni_sdk.cli import main; sys.exit(main())"
 
 
@@ -204,6 +205,9 @@ def starts(rounds: int) -> dict[str, float]:
     commands = {
         "python -c pass": [sys.executable, "-c", "pass"],
         "import emoomni_sdk": [sys.executable, "-c", "import emoomni_sdk"],
+        "from emoomni_sdk import Chain": [sys.executable, "-c", "from emoomni_sdk import Chain"],
+        "a pydantic model, asyncio": [sys.executable, "-c", BARE_MODEL],
+        "import typer": [sys.executable, "-c", "import typer"],
         "emoomni --help": [sys.executable, "-c", CONSOLE_SCRIPT, "--help"],
         "import langchain_core.runnables": [
             sys.executable,
