@@ -41,10 +41,11 @@ class Parts:
         return self.strategist.capabilities.writes_strategy and RESPONSE_STRATEGY in self.spec
 
     def components(self) -> Iterator[Component]:
-        """Every component once."""
+        """Every component once; the rules too, for a deadline is no time to load word lists."""
         yield self.thinker
+        yield self.strategist
         if self.strategist is not self.rules:
-            yield self.strategist
+            yield self.rules
         if self.speaker is not None:
             yield self.speaker
 
