@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import Any, TextIO
 
+from emoomni_sdk.ecot import RESPONSE
 from emoomni_sdk.events import (
     DirectiveDropped,
     Event,
@@ -38,6 +39,7 @@ class TurnView:
         self._out = out
         self._section: str | None = None
         self._held: list[str] = []
+        self._voice: list[str] = []
         self._progress = _ProgressLine()
 
     def show(self, event: Event) -> None:
@@ -58,10 +60,10 @@ class TurnView:
                 self._line(f"Starting over: {reason}")
             case InstructionReady(instruction=instruction, by=by, late=late):
                 style = instruction.style or "no particular style"
-                self._line(f"Voice ({by}{', in place of a late strategist' if late else ''})")
-                self._line(f"  {style}")
+                late_note = ", in place of a late strategist" if late else ""
+                self._voice += [f"Voice ({by}{late_note})", f"  {style}"]
             case DirectiveDropped(dropped=dropped, speaker=speaker):
-                self._line(f"  {speaker} drops {dropped.dimension}: {dropped.reason}")
+                self._voice.append(f"  {speaker} drops {dropped.dimension}: {dropped.reason}")
             case StageFailed(stage=stage, component=component, fallback=fallback):
                 self._line(f"{component} failed to {stage}; {fallback} took its place")
             case ReplyStopped(reason=reason):
@@ -73,6 +75,7 @@ class TurnView:
         """End the line that was being written."""
         self._progress.clear()
         self._end_section()
+        self._tell_voice()
 
     def summary(self, result: TurnResult) -> None:
         """Timings and tokens."""
@@ -96,10 +99,18 @@ class TurnView:
     def _end_section(self) -> None:
         if self._section is None:
             return
-        self._section = None
+        ended, self._section = self._section, None
         self._write("\n")
         held, self._held = self._held, []
         for text in held:
+            self._line(text)
+        if ended == RESPONSE:
+            self._tell_voice()
+
+    def _tell_voice(self) -> None:
+        """The voice is told after the words, whichever was ready first."""
+        told, self._voice = self._voice, []
+        for text in told:
             self._line(text)
 
     def _line(self, text: str) -> None:
