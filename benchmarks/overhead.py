@@ -173,7 +173,7 @@ async def turns(rounds: int) -> dict[str, float]:
     """The overhead of turns, short and long."""
     short, long = stages(1), stages(40)
     chains = {
-        name: Chain(one.thinker, speaker=one.speaker, strategist=one.strategist)
+        name: Chain(one.thinker, speaker=one.speaker, strategist=one.strategist, listener=None)
         for name, one in {"short": short, "long": long}.items()
     }
     works: dict[str, Callable[[], Awaitable[object]]] = {

@@ -100,6 +100,8 @@ class SpeechMeasured:
     type: ClassVar[str] = "speech_measured"
     asked: dict[str, Any] = field(default_factory=dict)
     achieved: dict[str, Any] = field(default_factory=dict)
+    heard: dict[str, Any] = field(default_factory=dict)
+    """The measures themselves, in Hz, seconds, dBFS: the fields of `listener.Heard`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ class Timings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
     stages: dict[str, StageTiming] = Field(default_factory=dict)
-    """``perceive``, ``think`` (or ``reason``), ``plan``, ``instruct``, ``speak``."""
+    """``perceive``, ``think`` (or ``reason``), ``plan``, ``instruct``, ``speak``, ``listen``."""
     ttfa: float | None = None
     """Time to the first *audible* sample of the reply: leading silence counts."""
     total: float = 0.0
@@ -88,7 +88,7 @@ class TurnResult(Document):
     dropped: tuple[Dropped, ...] = ()
     audio: AudioField = None
     measured: dict[str, dict[str, Any]] = Field(default_factory=dict)
-    """What the listener heard: ``{"asked": {…}, "achieved": {…}}``."""
+    """What the listener heard: ``{"asked": {…}, "achieved": {…}, "heard": {…}}``."""
     timings: Timings = Field(default_factory=Timings)
     usage: dict[str, TokenUsage] = Field(default_factory=dict)
     """Component name → tokens."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Sequence
+from types import EllipsisType
 from typing import TYPE_CHECKING, Self, TypeAlias
 
 from emoomni_sdk.chain.background import BACKGROUND
@@ -21,6 +22,7 @@ from emoomni_sdk.turn import Turn
 if TYPE_CHECKING:
     from emoomni_sdk.audio import AudioChunk
     from emoomni_sdk.chain.stream import SyncTurnStream, TurnStream
+    from emoomni_sdk.listener import Listener
     from emoomni_sdk.media import Clip
     from emoomni_sdk.result import TurnResult
 
@@ -43,6 +45,8 @@ class Chain:
         guard: Sees each clause before it is shown or spoken, and may replace or stop it.
         whole_reply: The guard sees the whole reply at once, before any of it goes out.
         observers: Told of every event of every turn.
+        listener: Measures each reply once it is spoken, which no audio waits for; None: nothing is
+            measured. Left out: it listens where NumPy is installed.
 
     Raises:
         CapabilityError: The parts do not fit together.
@@ -61,6 +65,7 @@ class Chain:
         guard: ReplyGuard | None = None,
         whole_reply: bool = False,
         observers: Sequence[Observer] = (),
+        listener: Listener | EllipsisType | None = ...,
     ) -> None:
         import emoomni_sdk.chain.express
         import emoomni_sdk.chain.stream  # noqa: F401  # ready for the first turn
@@ -78,6 +83,7 @@ class Chain:
                 guard=guard,
                 whole_reply=whole_reply,
                 observers=tuple(observers),
+                listener=_default_listener(speaker) if listener is ... else listener,
             )
         )
 
@@ -220,6 +226,12 @@ def as_turn(turn: TurnLike) -> Turn:
     from emoomni_sdk.media import Clip
 
     return Turn(clip=Clip.open(turn))
+
+
+def _default_listener(speaker: Speaker | None) -> Listener | None:
+    from emoomni_sdk.listener import Listener
+
+    return Listener() if speaker is not None and Listener.available() else None
 
 
 async def finish(stream: TurnStream) -> TurnResult:

@@ -18,6 +18,7 @@ from typing import Any
 from emoomni_sdk.chain.direction import Direction, Emit
 from emoomni_sdk.chain.failures import as_stage_error, first_cause
 from emoomni_sdk.chain.ledger import Ledger
+from emoomni_sdk.chain.listening import listen_to_reply
 from emoomni_sdk.chain.parts import Parts
 from emoomni_sdk.chain.reply import Reply
 from emoomni_sdk.chain.speech import Speech
@@ -258,5 +259,7 @@ class TurnFlow:
         await self._reply.end()
         if self._speaking is not None:
             await asyncio.wait([self._speaking])
+            if not self._speaking.cancelled() and self._speaking.exception() is None:
+                await listen_to_reply(self._parts, self._ledger, self._emit, self._clock)
         elif self._direction.begun:
             await self._direction.settle()

@@ -89,21 +89,29 @@ class Ledger:
             case Answered():
                 self._answered[event.role] = event
             case SpeechMeasured():
-                self._measured = {"asked": event.asked, "achieved": event.achieved}
+                self._measured = {
+                    "asked": event.asked,
+                    "achieved": event.achieved,
+                    "heard": event.heard,
+                }
             case ReplyStopped():
                 self._stopped = event.reason
             case _:
                 pass
 
+    def speech(self) -> tuple[Audio | None, str]:
+        """Everything spoken so far, and its words."""
+        clauses = self._clauses.values()
+        chunks = [chunk for clause in clauses for chunk in clause.chunks]
+        return Audio.join(chunks), " ".join(clause.text.strip() for clause in clauses)
+
     def result(self, now: float, *, partial: bool = False) -> TurnResult:
         """All of it, as of `now`."""
-        chunks = [chunk for clause in self._clauses.values() for chunk in clause.chunks]
-        return self._result(now, self.thought.so_far().sections, Audio.join(chunks), partial)
+        return self._result(now, self.thought.so_far().sections, self.speech()[0], partial)
 
     def heard(self, now: float, played_seconds: float) -> TurnResult:
         """Only what was heard in the first `played_seconds` of the reply."""
-        chunks = [chunk for clause in self._clauses.values() for chunk in clause.chunks]
-        audio = Audio.join(chunks)
+        audio, _ = self.speech()
         sections = dict(self.thought.so_far().sections)
         if RESPONSE in sections:
             sections[RESPONSE] = self._heard_text(played_seconds)

@@ -14,6 +14,7 @@ from emoomni_sdk.observe import Observer
 from emoomni_sdk.two_stage import TwoStage
 
 if TYPE_CHECKING:
+    from emoomni_sdk.listener import Listener
     from emoomni_sdk.strategist import RuleStrategist
 
 ReplyGuard: TypeAlias = Callable[[str, str], "Verdict | Awaitable[Verdict | None] | None"]
@@ -34,6 +35,8 @@ class Parts:
     guard: ReplyGuard | None
     whole_reply: bool
     observers: tuple[Observer, ...]
+    listener: Listener | None = None
+    """Measures what was spoken."""
 
     @property
     def plans(self) -> bool:

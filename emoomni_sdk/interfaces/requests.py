@@ -35,7 +35,12 @@ class VoiceProfile:
 
     pitch_hz: float | None = None
     rate_syllables: float | None = None
+    """Syllables per second, short pauses counted in."""
     level_dbfs: float | None = None
+    pitch_range_semitones: float | None = None
+    """From the 5 % to the 95 % quantile of its pitch."""
+    articulation_rate: float | None = None
+    """Syllables per second of speech, pauses taken away, as `Heard.rate` measures it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,133 @@
+"""The chain hears its own reply."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import AsyncIterator
+from importlib import util
+
+import numpy as np
+import pytest
+
+from emoomni_sdk.audio import Audio, AudioChunk
+from emoomni_sdk.chain import Chain
+from emoomni_sdk.events import AudioReady, SpeechMeasured, StageFailed, TurnDone
+from emoomni_sdk.instruction import Lowering, SpeakingInstruction
+from emoomni_sdk.interfaces import LowerRequest, Speaker, Utterance, VoiceProfile
+from emoomni_sdk.listener import Heard, Listener, listening
+from emoomni_sdk.testing import ScriptedStrategist, ScriptedThinker
+from emoomni_sdk.turn import Turn
+
+from .builders import FULL, events_of
+
+HIGH = SpeakingInstruction(pitch=5.0, volume=-6.0)
+
+
+class ToneSpeaker(Speaker):
+    """Sings one tone a clause, as high and as loud as it is told."""
+
+    name = "tone"
+
+    @property
+    def voice(self) -> VoiceProfile:
+        return VoiceProfile(pitch_hz=150.0, level_dbfs=-20.0)
+
+    def lower(self, request: LowerRequest) -> Lowering:
+        return Lowering()
+
+    async def speak(self, utterance: Utterance) -> AsyncIterator[AudioChunk]:
+        told = utterance.instruction
+        hz = 150 * 2 ** ((told.pitch or 0) / 12)
+        peak = 2**0.5 * 10 ** ((-20 + (told.volume or 0)) / 20)
+        time = np.arange(16_000) / 16_000
+        tone = peak * np.sin(2 * np.pi * hz * time)
+        for part in np.split(tone, 8):
+            yield AudioChunk.from_samples(part, 16_000)
+
+
+def chain_of(**more: object) -> Chain:
+    strategist = ScriptedStrategist(HIGH)
+    return Chain(ScriptedThinker(FULL), speaker=ToneSpeaker(), strategist=strategist, **more)
+
+
+async def test_what_was_asked_stands_beside_what_was_heard() -> None:
+    chain = chain_of()
+    events = await events_of(chain)
+    measured = [event for event in events if isinstance(event, SpeechMeasured)]
+    assert len(measured) == 1
+    assert measured[0].asked == {"pitch": 5.0, "volume": -6.0}
+    assert measured[0].achieved["pitch"] == pytest.approx(5.0, abs=0.1)
+    assert measured[0].achieved["volume"] == pytest.approx(-6.0, abs=0.3)
+    assert measured[0].heard["syllables"] == 7
+    assert isinstance(events[-1], TurnDone)
+    result = events[-1].result
+    assert result.measured["achieved"] == measured[0].achieved
+    assert result.measured["heard"]["pitch_hz"] == pytest.approx(200.2, rel=0.01)
+    assert "listen" in result.timings.stages
+
+
+async def test_no_audio_waits_for_it() -> None:
+    events = await events_of(chain_of())
+    kinds = [type(event) for event in events]
+    last_audio = max(at for at, kind in enumerate(kinds) if kind is AudioReady)
+    assert last_audio < kinds.index(SpeechMeasured) < kinds.index(TurnDone)
+
+
+async def test_it_can_be_left_out() -> None:
+    events = await events_of(chain_of(listener=None))
+    assert SpeechMeasured not in {type(event) for event in events}
+
+
+async def test_without_numpy_nothing_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("emoomni_sdk.listener.listener.find_spec", lambda name: None)
+    assert util.find_spec("numpy") is not None
+    for chain in (chain_of(), chain_of(listener=Listener())):
+        kinds = {type(event) for event in await events_of(chain)}
+        assert SpeechMeasured not in kinds
+        assert StageFailed not in kinds
+
+
+async def test_a_listener_that_fails_does_not_end_the_turn(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def broken(*args: object, **more: object) -> Heard:
+        raise ValueError("heard something private")
+
+    monkeypatch.setattr(listening, "listen", broken)
+    events = await events_of(chain_of())
+    failed = [event for event in events if isinstance(event, StageFailed)]
+    assert [event.stage for event in failed] == ["listen"]
+    assert "private" not in str(failed[0].error)
+    assert isinstance(events[-1], TurnDone)
+    assert events[-1].result.audio is not None
+
+
+@pytest.mark.parametrize("leave", ["break", "interrupt"])
+async def test_leaving_while_it_listens_leaves_nothing_behind(
+    monkeypatch: pytest.MonkeyPatch, leave: str
+) -> None:
+    begun, ended = threading.Event(), threading.Event()
+
+    def patient(audio: Audio, text: str, language: str, *, stopped: object) -> Heard:
+        assert callable(stopped)
+        begun.set()
+        while not stopped():
+            pass
+        ended.set()
+        raise listening.ListeningStoppedError
+
+    monkeypatch.setattr(listening, "listen", patient)
+    before = set(threading.enumerate())
+    async with asyncio.timeout(60):
+        async with chain_of().stream(Turn(text="hi")) as events:
+            async for _ in events:
+                if begun.is_set() or await asyncio.to_thread(begun.wait, 0.05):
+                    break
+            if leave == "interrupt":
+                result = events.interrupt(0.5)
+                assert result.measured == {}
+                assert [type(event) async for event in events] == [TurnDone]
+    assert ended.is_set()
+    left = set(threading.enumerate()) - before
+    assert not [thread for thread in left if thread.name == "emoomni-listener"]
