@@ -51,7 +51,7 @@ class Document(BaseModel):
         try:
             return cls.model_validate(body)
         except ValidationError as error:
-            raise FormatError(f"Not a valid {cls.schema_id()}: {first_problem(error)}.") from error
+            raise FormatError(f"No valid {cls.schema_id()}: {first_problem(error)}.") from error
 
     @classmethod
     def json_schema(cls) -> dict[str, Any]:
@@ -74,7 +74,7 @@ def _load(text: str | bytes, wanted: str) -> dict[str, Any]:
     try:
         body = json.loads(text)
     except ValueError as error:
-        raise FormatError(f"Not JSON, so not a {wanted}: {error}.") from error
+        raise FormatError(f"Not JSON, so no {wanted}: {error}.") from error
     if not isinstance(body, dict):
-        raise FormatError(f"A {wanted} is a JSON object, not {type(body).__name__}.")
+        raise FormatError(f"{wanted} is a JSON object, not {type(body).__name__}.")
     return body

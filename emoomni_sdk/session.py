@@ -121,7 +121,10 @@ class Session:
         try:
             text = Path(path).read_bytes()
         except OSError as error:
-            raise FormatError(f"Cannot read {path}: {error.strerror}.") from error
+            raise FormatError(
+                f"Cannot read {path}: {error.strerror}.",
+                remedy="Start a new Session() and save it there.",
+            ) from error
         session = cls(keep=keep)
         session.conversation = Conversation.from_json(text)
         return session

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Self, TypeAlias
 from emoomni_sdk.chain.background import BACKGROUND
 from emoomni_sdk.chain.parts import Parts, ReplyGuard, check, one_thinker
 from emoomni_sdk.ecot import RESPONSE, ECoTSpec
-from emoomni_sdk.errors import ConfigError, TurnError
+from emoomni_sdk.errors import ClosedError, ConfigError, TurnError
 from emoomni_sdk.interfaces import Perceiver, Reasoner, Speaker, Strategist, Thinker
 from emoomni_sdk.observe import Observer
 from emoomni_sdk.turn import Turn
@@ -72,6 +72,7 @@ class Chain:
         from emoomni_sdk.strategist import RuleStrategist
 
         rules = strategist if isinstance(strategist, RuleStrategist) else RuleStrategist()
+        self._closed = False
         self._parts = check(
             Parts(
                 thinker=one_thinker(first, reasoner),
@@ -148,6 +149,7 @@ class Chain:
         """
         from emoomni_sdk.chain.express import speak_text
 
+        self._check_open()
         return speak_text(self._parts, text, thought, language)
 
     def run_many(
@@ -174,12 +176,18 @@ class Chain:
         return SyncTurnStream(self.stream(turn), BACKGROUND)
 
     async def warm_up(self) -> None:
-        """Make every part ready, so that the first turn does not wait for it."""
+        """Make every part ready, so that the first turn does not wait for it.
+
+        Raises:
+            ClosedError: The chain was closed.
+        """
+        self._check_open()
         for component in self._parts.components():
             await component.warm_up()
 
     async def aclose(self) -> None:
         """Close every part. Does nothing the second time."""
+        self._closed = True
         BACKGROUND.forget(self)
         for component in self._parts.components():
             await component.aclose()
@@ -206,8 +214,15 @@ class Chain:
     def _stream(self, turn: TurnLike, write: tuple[str, ...] = ()) -> TurnStream:
         from emoomni_sdk.chain.stream import TurnStream
 
+        self._check_open()
         opens = isinstance(turn, str | os.PathLike)
         return TurnStream(self._parts, as_turn(turn), write, owns_clip=opens)
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise ClosedError(
+                "This chain was closed, and its parts with it.", remedy="Construct a new one."
+            )
 
     def __repr__(self) -> str:
         parts = self._parts

@@ -14,7 +14,7 @@ def as_stage_error(
     if isinstance(error, EmoOmniError):
         return error.at(stage=stage, component=component.label)
     wrapped = kind(
-        f"{type(error).__name__}: {error}",
+        f"{type(error).__name__}: {error}.",
         stage=stage,
         component=component.label,
         remedy="This is not an error the component declares: report it to its author.",

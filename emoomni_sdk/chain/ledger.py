@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from emoomni_sdk.audio import Audio, AudioChunk
+from emoomni_sdk.chain.heard import SpokenClause, heard_words
 from emoomni_sdk.chain.thought import GrowingThought
 from emoomni_sdk.ecot import RESPONSE
 from emoomni_sdk.events import (
@@ -112,22 +114,19 @@ class Ledger:
     def heard(self, now: float, played_seconds: float) -> TurnResult:
         """Only what was heard in the first `played_seconds` of the reply."""
         audio, _ = self.speech()
+        played_seconds = min(played_seconds, audio.seconds if audio else 0.0)
         sections = dict(self.thought.so_far().sections)
         if RESPONSE in sections:
-            sections[RESPONSE] = self._heard_text(played_seconds)
+            sections[RESPONSE] = heard_words(self._spoken_clauses(), played_seconds)
         cut = audio.cut(played_seconds) if audio else None
         result = self._result(now, sections, cut, True)
         return result.model_copy(update={"interrupted": True})
 
-    def _heard_text(self, played_seconds: float) -> str:
-        left, words = played_seconds, []
-        for clause in self._clauses.values():
-            share = min(1.0, left / clause.seconds) if clause.seconds else 1.0
-            if left <= 0:
-                break
-            words.append(_first_part(clause.text, share))
-            left -= clause.seconds
-        return "".join(words).strip()
+    def _spoken_clauses(self) -> Iterator[SpokenClause]:
+        last = max(self._clauses, default=0)
+        for index, clause in self._clauses.items():
+            whole = index < last or "speak" in self._stages
+            yield SpokenClause(clause.text, clause.seconds, whole)
 
     def _note_audio(self, event: AudioReady, now: float) -> None:
         clause = self._clauses.setdefault(event.clause, _Clause(event.text, []))
@@ -170,16 +169,6 @@ def _leading_silence(chunk: AudioChunk) -> float | None:
         if sample > AUDIBLE or sample < -AUDIBLE:
             return index / chunk.format.sample_rate
     return None
-
-
-def _first_part(text: str, share: float) -> str:
-    """The words of the first `share` of a clause: whole words, or characters without spaces."""
-    if share >= 1.0:
-        return text
-    words = text.split(" ")
-    if len(words) < 3 and len(text) > 8:
-        return text[: int(len(text) * share)]
-    return " ".join(words[: int(len(words) * share)])
 
 
 def _added(before: TokenUsage | None, event: Usage) -> TokenUsage:

@@ -63,18 +63,7 @@ def one_thinker(first: object, reasoner: Reasoner | Thinker | None) -> Thinker:
         return first
     if isinstance(first, Perceiver) and isinstance(reasoner, Reasoner):
         return TwoStage(first, reasoner)
-    if isinstance(reasoner, Speaker):
-        raise CapabilityError(
-            "The second argument is a Speaker.", remedy="Write Chain(thinker, speaker=speaker)."
-        )
-    if isinstance(first, Perceiver):
-        raise CapabilityError(
-            "A Perceiver needs a Reasoner.", remedy="Write Chain(perceiver, reasoner, speaker)."
-        )
-    raise CapabilityError(
-        f"A chain starts with a Thinker, or a Perceiver and a Reasoner, not {_kinds(first)}.",
-        remedy="Write Chain(thinker, speaker=…) or Chain(perceiver, reasoner, speaker).",
-    )
+    raise _misfit(first, reasoner)
 
 
 def check(parts: Parts) -> Parts:
@@ -95,5 +84,31 @@ def check(parts: Parts) -> Parts:
     return parts
 
 
-def _kinds(first: object) -> str:
-    return f"a {type(first).__name__}"
+def _misfit(first: object, reasoner: object) -> CapabilityError:
+    """Why the two do not make a Thinker, and what to write instead."""
+    for part in (first, reasoner):
+        if isinstance(part, type):
+            name = part.__name__
+            return CapabilityError(f"{name} is a class.", remedy=f"Write {name}().")
+        if isinstance(part, str):
+            return CapabilityError(
+                f"{part!r} is a name, not a component.",
+                remedy="emoomni_sdk.compose.build makes chains of names.",
+            )
+    if isinstance(first, Reasoner) and isinstance(reasoner, Perceiver):
+        return CapabilityError("The Perceiver comes before the Reasoner.", remedy=_TWO)
+    if isinstance(first, Perceiver):
+        return CapabilityError("A Perceiver needs a Reasoner beside it.", remedy=_TWO)
+    if isinstance(first, Reasoner):
+        return CapabilityError("A Reasoner needs a Perceiver before it.", remedy=_TWO)
+    if isinstance(reasoner, Speaker):
+        return CapabilityError("The second argument is a Speaker.", remedy=_ONE)
+    found = type(first).__name__
+    return CapabilityError(
+        f"A chain starts with a Thinker, or a Perceiver and a Reasoner, not {found}.",
+        remedy=f"{_ONE} Or: {_TWO}",
+    )
+
+
+_ONE = "Write Chain(thinker, speaker=speaker)."
+_TWO = "Write Chain(perceiver, reasoner, speaker)."

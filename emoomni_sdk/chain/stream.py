@@ -12,7 +12,7 @@ from emoomni_sdk.chain.failures import as_own, as_turn_error
 from emoomni_sdk.chain.flow import TurnFlow
 from emoomni_sdk.chain.ledger import Ledger
 from emoomni_sdk.chain.parts import Parts
-from emoomni_sdk.errors import LifecycleError, TurnError
+from emoomni_sdk.errors import ConfigError, LifecycleError, TurnError
 from emoomni_sdk.events import Event, Progress, TurnDone
 from emoomni_sdk.observe import notify
 from emoomni_sdk.result import TurnResult
@@ -89,18 +89,22 @@ class TurnStream:
     def interrupt(self, played_seconds: float) -> TurnResult:
         """Barge-in: stop all work; the result holds only what was heard.
 
-        The next event is `TurnDone`, and the last.
+        The next event is `TurnDone`, and the last. A reply is usually made faster than it is
+        played: after the last event, too, a reply that was not played to its end is cut.
 
         Args:
             played_seconds: How much of the reply's audio has been played.
 
         Raises:
             LifecycleError: The stream was not entered.
+            ConfigError: `played_seconds` is no number of seconds.
         """
         if self._task is None:
             raise LifecycleError("The stream was not entered.", remedy="Use `async with`.")
+        if not played_seconds >= 0:
+            raise ConfigError("`played_seconds` is a number of seconds, 0 or more.")
         if self.result is not None:
-            return self.result
+            return self._cut_short(self.result, played_seconds)
         self.result = self._ledger.heard(self._now(), played_seconds)
         self._task.cancel()
         while not self._queue.empty():
@@ -108,6 +112,14 @@ class TurnStream:
         done = TurnDone(self.result)
         self._queue.put_nowait(done)
         notify(self._parts.observers, done, self.turn.turn_id)
+        return self.result
+
+    def _cut_short(self, result: TurnResult, played_seconds: float) -> TurnResult:
+        """The turn is over; was the reply heard to its end?"""
+        length = result.audio.seconds if result.audio else 0.0
+        if not result.interrupted and played_seconds < length:
+            self.result = self._ledger.heard(result.timings.total, played_seconds)
+        assert self.result is not None
         return self.result
 
     async def _drive(self) -> None:

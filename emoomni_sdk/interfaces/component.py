@@ -128,7 +128,7 @@ class Component(ABC):  # noqa: B024  # its methods all have sensible defaults
             raise WrongLoopError(
                 "It was warmed on another event loop.",
                 component=self.label,
-                remedy="Use one component per loop, or the `_sync` methods, which share one.",
+                remedy="Use one component per loop: `async with` and await, or `with` and `_sync`.",
             )
         if self._warm is None:
             self._warm = loop.create_task(self.setup(), name=f"warm up {self.label}")

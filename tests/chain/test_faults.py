@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,8 @@ from emoomni_sdk.chain import Chain
 from emoomni_sdk.ecot import ECoTSpec
 from emoomni_sdk.errors import (
     CapabilityError,
+    ClipNotFoundError,
+    ClosedError,
     ConfigError,
     CredentialError,
     InstructionError,
@@ -165,6 +168,14 @@ def test_parts_that_do_not_fit_are_refused_at_construction() -> None:
         Chain(perceiver)
     with pytest.raises(CapabilityError, match="speaker="):
         Chain(ScriptedThinker(FULL), ScriptedSpeaker())  # type: ignore[arg-type]
+    with pytest.raises(CapabilityError, match="before the Reasoner"):
+        Chain(reasoner, perceiver)  # type: ignore[arg-type]
+    with pytest.raises(CapabilityError, match="Perceiver before it"):
+        Chain(reasoner, ScriptedSpeaker())  # type: ignore[arg-type]
+    with pytest.raises(CapabilityError, match=r"is a class\. Write ScriptedThinker"):
+        Chain(ScriptedThinker)  # type: ignore[arg-type]
+    with pytest.raises(CapabilityError, match=r"compose\.build"):
+        Chain("signal", "rules")  # type: ignore[arg-type]
     with pytest.raises(CapabilityError, match="starts with a Thinker"):
         Chain(ScriptedSpeaker(), reasoner)  # type: ignore[arg-type]
     with pytest.raises(ConfigError, match="instruction_deadline"):
@@ -194,3 +205,28 @@ async def test_a_strategist_that_plans_writes_the_strategy() -> None:
     assert result.ecot.response_strategy == "Company policy: stay calm."
     assert list(result.ecot) == list(ECoTSpec().sections)
     assert "plan" in result.timings.stages
+
+
+async def test_a_closed_chain_says_so() -> None:
+    chain = scripted_chain()
+    async with chain:
+        await chain.run(TURN)
+    with pytest.raises(ClosedError, match="This chain was closed"):
+        await chain.run(TURN)
+    with pytest.raises(ClosedError):
+        chain.express("hello")
+    await chain.aclose()
+
+
+def test_a_turn_takes_a_path_and_says_what_else_is_wrong(tmp_path: Path) -> None:
+    path = tmp_path / "clip.wav"
+    path.write_bytes(b"RIFF")
+    turn = Turn(clip=str(path))  # type: ignore[arg-type]
+    assert turn.clip is not None
+    assert turn.clip.path == path
+    with pytest.raises(ClipNotFoundError):
+        Turn(clip="no-such-clip.wav")  # type: ignore[arg-type]
+    with pytest.raises(ConfigError, match="a path"):
+        Turn(clip=3)  # type: ignore[arg-type]
+    with pytest.raises(ConfigError, match="Its fields are clip, text"):
+        Turn(txt="hello")

@@ -13,7 +13,8 @@ import pytest
 from emoomni_sdk.audio import AudioChunk
 from emoomni_sdk.blocking import CancelFlag, stream_blocking
 from emoomni_sdk.chain import Chain
-from emoomni_sdk.errors import LifecycleError
+from emoomni_sdk.chain.heard import SpokenClause, heard_words
+from emoomni_sdk.errors import ConfigError, LifecycleError
 from emoomni_sdk.events import AudioReady, TurnDone
 from emoomni_sdk.instruction import Lowering
 from emoomni_sdk.interfaces import LowerRequest, Speaker, Utterance
@@ -137,6 +138,52 @@ def test_an_interruption_before_any_speech_heard_nothing() -> None:
         assert result.reply == ""
 
     run_virtual(barge_in())
+
+
+async def test_a_reply_that_was_made_faster_than_it_is_played_can_still_be_interrupted() -> None:
+    chain = scripted_chain(speaker=ScriptedSpeaker(seconds_per_character=0.1))
+    async with chain.stream(Turn(text="hi")) as events:
+        async for _ in events:
+            pass
+        whole = events.result
+        assert whole is not None
+        assert whole.audio is not None
+        assert events.interrupt(whole.audio.seconds) is whole
+        cut = events.interrupt(1.3)
+    assert cut.interrupted
+    assert cut.reply == "I hear you."
+    assert cut.audio is not None
+    assert cut.audio.seconds == pytest.approx(1.3)
+    assert events.result is cut
+
+
+async def test_no_more_is_heard_than_was_made() -> None:
+    text = "This first sentence is a rather long one to say."
+    speaker = ScriptedSpeaker(seconds_per_character=0.065, chunk_seconds=0.2)
+    script = {"response_strategy": "Calm.", "response": text}
+    async with scripted_chain(script, speaker=speaker).stream(Turn(text="hi")) as events:
+        async for event in events:
+            if isinstance(event, AudioReady):
+                result = events.interrupt(played_seconds=30.0)
+    assert result.audio is not None
+    assert result.audio.seconds == pytest.approx(0.2)
+    assert result.reply in ("", "This")
+
+
+@pytest.mark.parametrize("seconds", [-1.0, float("nan")])
+async def test_played_seconds_are_seconds(seconds: float) -> None:
+    async with scripted_chain().stream(Turn(text="hi")) as events:
+        await anext(events)
+        with pytest.raises(ConfigError):
+            events.interrupt(seconds)
+
+
+def test_words_are_cut_by_word_and_chinese_by_character() -> None:
+    clauses = [SpokenClause("你好像很难过，", 2.0, True), SpokenClause("我在听。", 1.0, True)]
+    assert heard_words(clauses, 1.0) == "你好像"
+    assert heard_words(clauses, 2.5) == "你好像很难过，我在"
+    english = [SpokenClause("You feel sad, I think. ", 2.0, True)]
+    assert heard_words(english, 1.0) == "You feel"
 
 
 def test_concurrent_turns_never_mix() -> None:
