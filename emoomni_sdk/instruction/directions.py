@@ -137,6 +137,8 @@ DIRECTIONS_ZH: dict[str, Entry] = {
         "拉大, 扬起, 多加, 提起",
         verb=True,
     ),
+    **_up("上去, 上来, 往上, 上升", back=True),
+    **_down("下去, 下来, 往下", back=True),
     **_down("低, 偏低, 较低", back=True),
     **_down("小, 偏小, 较小, 短, 少, 弱, 窄", back=True),
     **_down(

@@ -159,6 +159,7 @@ def _rule(pattern: str, meaning: Callable[[re.Match[str]], Found | None]) -> _Ru
     return re.compile(pattern), meaning
 
 
+_USUAL = r"(?:(?:the|your|its|their)\s+)?(?:(?:normal|usual|ordinary|regular|standard)\s+)?"
 _SEMITONES = r"(?P<unit>semi ?tones?|semis?|half steps?|st|octaves?)"
 _DECIBELS = r"(?:db|decibels?)"
 _THING = (
@@ -203,7 +204,7 @@ _RULES: tuple[_Rule, ...] = (
         _percent,
     ),
     _rule(
-        rf"(?:at |to )?{_EDGE}{_NUMBER}{_PERCENT}\s*(?:of\s+)?(?:the\s+)?(?:normal\s+|usual\s+)?"
+        rf"(?:at |to )?{_EDGE}{_NUMBER}{_PERCENT}\s*(?:of\s+)?{_USUAL}"
         rf"(?:{_RATE}|volume)\b",
         _percent_of,
     ),
@@ -216,12 +217,10 @@ _RULES: tuple[_Rule, ...] = (
         _percent,
     ),
     # multiples
-    _rule(
-        rf"{_EDGE}{_NUMBER}\s*(?:x|times)\s*(?:the\s+)?(?:normal\s+)?(?:{_RATE}|faster)\b", _times
-    ),
+    _rule(rf"{_EDGE}{_NUMBER}\s*(?:x|times)\s*{_USUAL}(?:{_RATE}|faster)\b", _times),
     _rule(rf"{_EDGE}{_NUMBER}\s*times\s*(?P<down>slower)\b", _times),
     _rule(
-        rf"{_EDGE}{_NUMBER}\s*(?:x\s*|times\s*)?(?:the\s+)?(?:normal\s+)?(?:pitch range|volume)\b",
+        rf"{_EDGE}{_NUMBER}\s*(?:x\s*|times\s*)?{_USUAL}(?:pitch range|volume)\b",
         _times,
     ),
     _rule(
@@ -231,7 +230,7 @@ _RULES: tuple[_Rule, ...] = (
     _rule(rf"{_EDGE}(?P<n>twice|half|double|triple)\s+as\s+(?P<down>slow|slowly)\b", _times),
     _rule(
         rf"(?:at\s+)?{_EDGE}(?P<n>half|double|twice|triple|three[ -]quarters?)[\s\-]*"
-        rf"(?:the\s+)?(?:normal\s+|usual\s+)?(?:{_RATE})\b",
+        rf"{_USUAL}(?:{_RATE})\b",
         _times,
     ),
     _rule(rf"pitch range(?:\s+of|\s*[:=])?\s*{_NUMBER}\s*x?(?![\w%.])", _times),

@@ -21,6 +21,8 @@ from emoomni_sdk.instruction.moods import MOODS
 from emoomni_sdk.instruction.moods_dark_en import DARK_EN
 from emoomni_sdk.instruction.moods_en import BRIGHT_EN
 from emoomni_sdk.instruction.moods_zh import MOODS_ZH
+from emoomni_sdk.instruction.phrases_en import PHRASES_EN
+from emoomni_sdk.instruction.phrases_zh import PHRASES_ZH
 from emoomni_sdk.instruction.shift import arousal
 from emoomni_sdk.instruction.vocabulary import Item, Vocabulary
 
@@ -59,8 +61,14 @@ class Mention:
 @cache
 def vocabulary(language: str | None) -> Vocabulary | None:
     """The vocabulary of a primary language tag; None for both known ones together."""
-    english = (GRAMMAR_EN, DIRECTIONS_EN, DIMENSIONS_EN, BRIGHT_EN, DARK_EN, PERSONS_EN, FILLERS_EN)
-    chinese = (GRAMMAR_ZH, DIRECTIONS_ZH, DIMENSIONS_ZH, MOODS_ZH, PERSONS_ZH, FILLERS_ZH)
+    english = (
+        *(GRAMMAR_EN, DIRECTIONS_EN, DIMENSIONS_EN, BRIGHT_EN, DARK_EN),
+        *(PERSONS_EN, FILLERS_EN, PHRASES_EN),
+    )
+    chinese = (
+        *(GRAMMAR_ZH, DIRECTIONS_ZH, DIMENSIONS_ZH, MOODS_ZH),
+        *(PERSONS_ZH, FILLERS_ZH, PHRASES_ZH),
+    )
     if language is None or language in {"en", "zh"}:
         # Mixed prose is common ("用 soft 的声音"), and the scripts keep the two apart.
         return Vocabulary(JOINTS, *english, *chinese)

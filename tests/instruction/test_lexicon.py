@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
+
 from emoomni_sdk.instruction import from_prose
 from emoomni_sdk.instruction.lexicon_en import DIMENSIONS_EN, PERSONS_EN
 from emoomni_sdk.instruction.lexicon_zh import DIMENSIONS_ZH, PERSONS_ZH
 from emoomni_sdk.instruction.moods_dark_en import DARK_EN
 from emoomni_sdk.instruction.moods_en import BRIGHT_EN
 from emoomni_sdk.instruction.moods_zh import MOODS_ZH
+from emoomni_sdk.instruction.phrases_en import PHRASES_EN
+from emoomni_sdk.instruction.phrases_zh import PHRASES_ZH
 from emoomni_sdk.instruction.reading import CONCEPTS
 
 MOODS_EN = {**BRIGHT_EN, **DARK_EN}
@@ -29,6 +33,27 @@ def test_nearly_every_mood_word_is_heard_by_itself():
     for lexicon in (MOODS_EN, MOODS_ZH):
         deaf = [word for word in lexicon if len(from_prose(word).given()) < 2]
         assert len(deaf) <= len(lexicon) * 0.01, deaf
+
+
+def test_every_phrase_moves_the_voice():
+    phrases = {**PHRASES_EN, **PHRASES_ZH}
+    asking = [phrase for phrase, entry in phrases.items() if entry.role == "term"]
+    assert [phrase for phrase in asking if len(from_prose(phrase).given()) < 2] == []
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "She needs to be heard.",
+        "He is sleeping badly.",
+        "Help him to take it step by step.",
+        "坐下来",
+    ],
+)
+def test_what_people_do_is_not_how_to_speak(prose):
+    given = from_prose(prose)
+    assert given.volume is None
+    assert given.rate is None
 
 
 def test_every_concept_can_be_asked_for():
