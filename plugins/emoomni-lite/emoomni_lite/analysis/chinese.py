@@ -154,6 +154,8 @@ def _meaning(findings: Findings) -> list[str]:
     affect = findings.affect
     if affect is None:
         return ["无法判断这个人的感受。"]
+    if not findings.telling:
+        return ["单凭这样的文字，看不出是什么情绪。"]
     sentences = [_arousal(affect.arousal, findings), _feeling(findings)]
     if findings.conflict is not None:
         sentences.append(findings.conflict.description)

@@ -167,6 +167,8 @@ def _meaning(findings: Findings) -> list[str]:
     affect = findings.affect
     if affect is None:
         return ["Nothing can be said about how the person feels."]
+    if not findings.telling:
+        return ["No emotion can be told from words like these alone."]
     sentences = [_arousal(affect.arousal, findings), _feeling(findings)]
     if findings.conflict is not None:
         sentences.append(findings.conflict.description)

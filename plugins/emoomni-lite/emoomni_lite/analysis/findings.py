@@ -49,6 +49,13 @@ class Findings:
         voice = self.seen.voice
         return [p for p in voice.pauses if p.seconds >= LONG_PAUSE] if voice else []
 
+    @property
+    def telling(self) -> bool:
+        """Whether voice, words or face gave any sign of a feeling."""
+        smiled = self.seen.face is not None and bool(self.seen.face.signs)
+        said = self.words is not None and self.words.weight > 0
+        return self.voice is not None or said or smiled
+
     def leading(self) -> list[tuple[str, float]]:
         """The two likeliest emotions and their probabilities."""
         return list(self.affect.emotions.items())[:2] if self.affect else []

@@ -168,7 +168,7 @@ def _feeling(text: str, language: str, event: str, when: str) -> tuple[str, floa
 
 _OWN_FEELING = {"loneliness": "lonely", "overwork": "tired", "insomnia": "tired", "exam": "fearful",
                 "worry": "fearful", "job_search": "fearful", "money": "fearful", "shame": "ashamed",
-                "illness_other": "fearful", "anticipation": "happy", "relief": "calm",
+                "illness_other": "fearful", "anticipation": "hopeful", "relief": "calm",
                 "discovery": "happy", "breakup": "sad", "rejection": "sad", "failure": "sad",
                 "family": "angry", "stuck": "sad", "addiction": "ashamed"}  # fmt: skip
 

@@ -99,13 +99,25 @@ class Composer:
 
     def _fill(self, move: str, template: str) -> str | None:
         slots = needed(template)
-        free = {name: text for name, text in self._slots.items() if name not in self._used}
+        free = {
+            name: text
+            for name, text in self._slots.items()
+            if name not in self._used and not self._named(name)
+        }
         if not slots <= free.keys() | set(_GRAMMAR):
             return None
         text = self._chooser.expand(move, template, {**self._slots})
         if self._language == "zh":
             return text
         return _START.sub(lambda found: found.group(1) + found.group(2).upper(), text.strip())
+
+    def _named(self, name: str) -> bool:
+        """Whether the topic has been named already, as the keyword, or the other way round."""
+        other = {"topic": "keyword", "keyword": "topic"}.get(name)
+        if other is None or other not in self._used or other not in self._slots:
+            return False
+        one, two = units(self._slots[name]), units(self._slots[other])
+        return one[-1] in two or two[-1] in one
 
     def _fits(self, text: str, repeat: bool) -> bool:
         joiner = "" if self._language == "zh" else " "

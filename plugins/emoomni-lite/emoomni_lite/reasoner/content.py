@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from emoomni_lite.reasoner import content_en, content_zh
+from emoomni_lite.words import emoji
 
 
 class _Extractor(Protocol):
@@ -65,6 +66,9 @@ def topic_of(text: str, language: str) -> str | None:
 
 
 def feelings(text: str, language: str) -> list[tuple[str, str, bool]]:
-    """(word, family, said of oneself) for each feeling word; none for other languages."""
+    """(word, family, said of oneself) for each feeling word, else for each emoji that is one."""
     extractor = _EXTRACTORS.get(language)
-    return extractor.feelings(text[:TOO_LONG]) if extractor else []
+    said = extractor.feelings(text[:TOO_LONG]) if extractor else []
+    if any(family for _, family, _ in said):
+        return said
+    return [(sign, family, True) for sign, (_, family) in emoji.feelings(text).items()]

@@ -18,6 +18,11 @@ _CLAUSE = re.compile(r"[，。！？；、,.!?;:：\s…—\"“”（）()]+")
 _NOT = re.compile(r"(?:不|没|没有|(?<!特)别)(?:太|很|怎么|那么|觉得|感到)?$")
 _TRAILING = re.compile(r"(?:了)?[吗呢啊吧呀嘛哦啦的哈]+$")
 _ADDRESSED = re.compile(r"你|您")
+_FRAGMENT = re.compile(r"[的地得了着过们吗呢吧]")
+"""What no phrase begins with; one that does was cut from the word before."""
+_FEELING_FRAME = re.compile(
+    r"我|今天|现在|最近|觉得|感到|感觉|心里|非常|特别|有点|有些|[真的很好太了]"
+)
 _ASKING = re.compile(r"什么|怎么|为什么|谁|哪|吗$|是不是|要不要|能不|好不好|行不行|对不对|多少")
 _PROFANE = re.compile(r"他妈|妈的|操|傻逼|混蛋|王八|滚")
 
@@ -58,7 +63,7 @@ def clause(text: str, wanted: Sequence[tuple[int, int]] = ()) -> str | None:
     best: tuple[float, str] | None = None
     for place, part in enumerate(clauses(straight)):
         core = _trim(part)
-        if not _usable(core):
+        if not _usable(core) or _merely_felt(core):
             continue
         score = 1.0 + 2.0 * any(mark in part or part in mark for mark in marks)
         score += 0.8 * any(word in part for word in ZH_FAMILY) + 0.5 * ("我" in core)
@@ -93,8 +98,9 @@ def person(text: str) -> str | None:
 
 def keyword(text: str) -> str | None:
     """A short stretch of the user's own, where no topic is known."""
-    parts = [_trim(re.sub(r"^(?:你们|你|您)", "", part)) for part in clauses(text)]
+    parts = [_trim(re.sub(r"^(?:你们|您们|你|您)的?", "", part)) for part in clauses(text)]
     fit = [p for p in parts if 3 <= len(p) <= 6 and not _ADDRESSED.search(p) and not _bad(p)]
+    fit = [phrase for phrase in fit if not _merely_felt(phrase)]
     return flip(max(fit, key=len)) if fit else None
 
 
@@ -123,5 +129,13 @@ def _usable(core: str) -> bool:
     return longest <= COPY_LIMIT_HAN - 1
 
 
+def _merely_felt(core: str) -> bool:
+    """Whether it only names a feeling, for which there are words of its own."""
+    rest = core
+    for word in ZH_FAMILY:
+        rest = rest.replace(word, "")
+    return rest != core and not _FEELING_FRAME.sub("", rest)
+
+
 def _bad(core: str) -> bool:
-    return bool(_ASKING.search(core) or _PROFANE.search(core))
+    return bool(_FRAGMENT.match(core) or _ASKING.search(core) or _PROFANE.search(core))

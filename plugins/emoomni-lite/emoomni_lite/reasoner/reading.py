@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from unicodedata import category
 
 from emoomni_lite.reasoner import safety
 from emoomni_lite.reasoner.appraisal import Appraisal, appraise
 from emoomni_lite.reasoner.content import Content, extract, topic_of
+from emoomni_lite.reasoner.lexicon.events import EVENTS
 from emoomni_lite.reasoner.lexicon.topics import NOUNS
 from emoomni_lite.reasoner.memo import Memo
 from emoomni_lite.reasoner.safety import Danger
@@ -29,6 +31,9 @@ _TENDER = frozenset(["death", "funeral", "loss", "cancer", "grief", "accident"])
 """Not to be asked after as if it were news."""
 _RECALLED = 4
 """Earlier exchanges in which the subject of the conversation is looked for."""
+_THANKS = re.compile(r"\bthank(?:s| you)\b|谢谢|多谢|感谢|谢啦", re.IGNORECASE)
+_GRAVE = -0.8
+"""Desirability from which an event still weighs on a turn that only names somebody close."""
 _NAME = re.compile(r"\b(?:[Yy]ou are|I am|[Nn]ame is|[Cc]alled|[Nn]amed)\s+([A-Z][a-z]+)\b")
 _NAME_ZH = re.compile(r"(?:名叫|叫做|你叫|叫)([\u4e00-\u9fff]{1,3})(?=[，。,. ]|$)")
 
@@ -77,6 +82,11 @@ class Reading:
         return "even" if found == "up" and self.danger.any else found
 
     @property
+    def thanked(self) -> bool:
+        """Whether there is a thank-you in it."""
+        return bool(_THANKS.search(self.text))
+
+    @property
     def interrupted(self) -> bool:
         """Whether the last reply was cut short, so that this one should be brief."""
         return bool(self.history) and self.history[-1].interrupted
@@ -94,10 +104,10 @@ def read(request: ReasonRequest) -> Reading:
     turn, perception = request.turn, request.perception
     heard = perception.transcript
     text = (turn.text if turn.text is not None else heard.text if heard else "").strip()
-    text = text if units(text) else ""
+    text = text if units(text) or any(category(sign) == "So" for sign in text) else ""
     hint = (heard.language if heard else None) or perception.language
     said = " ".join(exchange.said or "" for exchange in turn.history[-2:])
-    language = _primary(guess_language(text or said, hint)) or "en"
+    language = _primary(guess_language(text if units(text) else said, hint)) or "en"
     known = language if language in LANGUAGES else "en"
     reply = _primary(turn.reply_language) or known
     appraisal = appraise(text, language)
@@ -108,6 +118,8 @@ def read(request: ReasonRequest) -> Reading:
     clash = _clash(appraisal, voice, perception.conflict is not None)
     family, from_voice = _fuse(appraisal, voice)
     event, earlier = _carried(appraisal, content, turn.history, language)
+    if family == "neutral" and _still_grave(event, appraisal, content):
+        family = "sad"
     return Reading(
         text=text,
         language=language,
@@ -190,6 +202,12 @@ def _carried(
             grave = topic and topic.split()[-1] in _TENDER
             earlier = topic if known and not grave and topic != content.topic else None
     return event, earlier
+
+
+def _still_grave(event: str, appraisal: Appraisal, content: Content) -> bool:
+    """Whether somebody close is named on top of a grave event of an earlier turn."""
+    carried = not appraisal.eventful and appraisal.act is None and content.person is not None
+    return carried and EVENTS[event].desirability <= _GRAVE
 
 
 def _name(persona: str | None) -> str | None:

@@ -111,7 +111,9 @@ def _use(composer: Composer, reading: Reading, label: str, strategy: Strategy) -
     elif not reading.content.slots() and reading.answering:
         composer.say("agree")
     else:
-        composer.say("take_up", take)
+        taken = composer.say("take_up", take)
+        if not taken and reading.register != "even":
+            composer.say("reflect", (family,))
     _notice(composer, reading)
     if label == skills.AFFIRMATION:
         composer.say("affirm", _situations(reading))
@@ -159,6 +161,8 @@ def _answer_act(composer: Composer, reading: Reading, intent: str) -> None:
     if new and intent == "greet":
         composer.say(move, ("named",))
     else:
+        if intent == "farewell" and reading.thanked:
+            composer.say("thanks", ("plain",))
         composer.say(move, content=intent == "tease") or composer.say(move)
     _notice(composer, reading)
     if intent in ("farewell", "tease"):
@@ -166,7 +170,7 @@ def _answer_act(composer: Composer, reading: Reading, intent: str) -> None:
     if intent == "thank" and reading.earlier:
         composer.say("follow_up")
     elif intent == "complain":
-        composer.say("more") or composer.say("invite")
+        composer.say("mend") or composer.say("invite")
     elif intent == "information" or reading.event != "none":
         _close(composer, reading, asks=True)
     else:
@@ -206,7 +210,9 @@ def _situations(reading: Reading) -> tuple[str, ...]:
         return (reading.event, reading.family) if desirability >= 0 else (reading.family,)
     if reading.clash or (reading.from_voice and desirability >= 0):
         return ("any",)
-    if reading.register in ("down", "tense") or desirability < 0:
+    if reading.register == "tense":
+        return (reading.event, reading.family, "any")
+    if reading.register == "down" or desirability < 0:
         return (reading.event, reading.family, "hard", "any")
     return (reading.event, reading.family, "any")
 

@@ -62,7 +62,7 @@ def intent(reading: Reading, name: str, perception: Perception, chooser: Chooser
         out.append(words.CLASH[reading.clash])
     if reading.text and not reading.verified:
         out.append(words.UNVERIFIED)
-    if perception.unperceived:
+    if perception.unperceived and not perception.analysis.strip():
         missing = [words.PERCEIVED.get(what, what) for what in sorted(perception.unperceived)]
         out.append(words.UNSEEN.format(what=words.LISTED.join(missing)))
     return out

@@ -81,6 +81,8 @@ def stage_of(reading: Reading, intent: str) -> str:
     depth = len(reading.history)
     if intent == "advice" or (depth >= 4 and known):
         return "action"
+    if reading.register == "up":
+        return "exploration"
     heavy = reading.appraisal.felt or reading.appraisal.desirability <= -0.8
     if known and (depth >= 1 or heavy):
         return "comforting"

@@ -44,7 +44,7 @@ GROUPS: tuple[tuple[float, str | None, str], ...] = (
         "angry, mad at, annoyed, annoying, irritated, frustrated, frustrating, unfair, not fair, "
         "rude, complain, complaint, complained, fight, fought, argue, argument, blame, jealous, "
         "resent, upset, ignored, ignore, yelled, yell, disrespect, waste, nonsense, stop it, "
-        "enough of",
+        "enough of, useless",
     ),
     (
         -0.7,
@@ -58,7 +58,8 @@ GROUPS: tuple[tuple[float, str | None, str], ...] = (
         "fearful",
         "afraid, scared, scary, fear, anxious, anxiety, nervous, worried, worry, worrying, "
         "stressed, stress, stressful, dread, insecure, trouble, what if, uncertain, pressure, "
-        "risk, concerned, tense, uneasy, frightened, shaking",
+        "risk, concerned, tense, uneasy, frightened, shaking, surgery, biopsy, "
+        "can't sleep, cannot sleep, can not sleep, couldn't sleep, sleepless, insomnia, lie awake",
     ),
     (
         -0.6,
@@ -79,7 +80,8 @@ GROUPS: tuple[tuple[float, str | None, str], ...] = (
         "happy",
         "wonderful, amazing, fantastic, awesome, thrilled, overjoyed, ecstatic, delighted, best "
         "day, dream come true, got the job, got in, we won, i won, so happy, pregnant, engaged, "
-        "getting married, love it, love you, brilliant, incredible, can't wait, hooray, yay",
+        "getting married, love it, love you, brilliant, incredible, can't wait, dying to see, "
+        "dying to meet, dying to hear, hooray, yay",
     ),
     (
         0.7,
@@ -99,13 +101,13 @@ GROUPS: tuple[tuple[float, str | None, str], ...] = (
     (
         0.4,
         "calm",
-        "calm, relaxed, relax, peaceful, quiet, comfortable, relieved, relief, safe, fine, okay, "
+        "calm, relaxed, relax, peaceful, comfortable, relieved, relief, safe, fine, okay, "
         "content, gentle, rest, rested, easy, no worries, all right",
     ),
     (
         0.1,
         "surprised",
-        "wow, surprised, surprise, surprising, unbelievable, unexpected, suddenly, shocked, "
+        "wow, surprised, surprise, surprising, unbelievable, unexpected, shocked, "
         "shocking, no way, oh my god, oh my gosh, can't believe, astonished, speechless, "
         "seriously, guess what, what the",
     ),

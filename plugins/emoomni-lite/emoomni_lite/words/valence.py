@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
 
-from emoomni_lite.words import chinese, english
+from emoomni_lite.words import chinese, emoji, english
 
 Entry: TypeAlias = tuple[float, str | None]
 
@@ -66,6 +66,7 @@ def language_of(text: str) -> str | None:
 def read(text: str) -> TextAffect:
     """Valence and emotions of `text`, in English or Chinese."""
     findings = _chinese(text) if language_of(text) == "zh" else _english(text)
+    findings += _emoji(text)
     total = sum(finding.valence for finding in findings)
     emotions: dict[str, float] = {}
     for finding in findings:
@@ -106,8 +107,14 @@ def _chinese(text: str) -> list[Finding]:
     longest = max(map(len, lexicon))
     after_turn = max(text.rfind(word) for word in chinese.TURNS)
     findings: list[Finding] = []
+    phrases = _phrases(text)
     at = 0
     while at < len(text):
+        if at in phrases:
+            size, entry = phrases[at]
+            findings.append(_finding(text[at : at + size], entry, negated=False, strength=1.0))
+            at += size
+            continue
         sizes = range(min(longest, len(text) - at), 0, -1)
         size = next((size for size in sizes if text[at : at + size] in lexicon), 0)
         if not size:
@@ -122,6 +129,22 @@ def _chinese(text: str) -> list[Finding]:
         findings.append(_finding(words, lexicon[words], negated, strength))
         at += size
     return findings
+
+
+def _phrases(text: str) -> dict[int, tuple[int, Entry]]:
+    return {
+        match.start(): (match.end() - match.start(), (valence, emotion))
+        for valence, emotion, pattern in chinese.PHRASES
+        for match in re.finditer(pattern, text)
+    }
+
+
+def _emoji(text: str) -> list[Finding]:
+    """Each emoji once; one that is repeated counts for more."""
+    return [
+        _finding(sign, entry, negated=False, strength=1.3 if text.count(sign) > 1 else 1.0)
+        for sign, entry in emoji.feelings(text).items()
+    ]
 
 
 def _finding(words: str, entry: Entry, negated: bool, strength: float) -> Finding:

@@ -22,7 +22,7 @@ FORMS: dict[str, dict[str, tuple[str, ...]]] = {
             "Could you tell me more about {topic}?",
             "What do{es} {topic} [mean to you|do to you]?",
             "How do you and {person} [talk about this|get along otherwise]?",
-            "Where in this do you [place|see] {keyword}?",
+            "What should I know about {keyword}?",
             "How do you feel about it [now|as you say it]?",
             "What matters [most|to you] in it?",
             "What would you like to [happen|come] next?",
@@ -39,7 +39,7 @@ FORMS: dict[str, dict[str, tuple[str, ...]]] = {
             "What are you most [afraid|worried] could happen?",
             "Which part of it is [in your hands|up to you]?",
             "What has [helped|calmed you] in a spot like this before?",
-            "When is it [loudest|at its worst]?",
+            "When is [the worry loudest|it at its worst]?",
         ),
         "sad": (
             "What do you [miss|need] most [just now|today]?",

@@ -19,6 +19,7 @@ FORMS: dict[str, dict[str, tuple[str, ...]]] = {
             "[That's kind of you to say|Kind words, thank you].",
             "[I appreciate that|Thanks for saying so], [and the trust|about {keyword} above all].",
         ),
+        "plain": ("[You're welcome|With pleasure|Any time|Gladly].",),
     },
     "farewell": {
         "any": (
@@ -48,6 +49,12 @@ FORMS: dict[str, dict[str, tuple[str, ...]]] = {
             "[You're right to say so|Fair criticism]; [I missed it|I didn't get it].",
             "[Sorry|I'm sorry], [that wasn't what you needed|I was off the mark].",
             "[Okay|All right], I'll [stop guessing|drop that]; [put me right|tell me what I got wrong].",
+        ),
+    },
+    "mend": {
+        "any": (
+            "[What did I get wrong|What went wrong|Which part did I miss]?",
+            "What [would have helped|did you need from me] instead?",
         ),
     },
     "unknown_fact": {

@@ -126,6 +126,11 @@ PATTERNS: dict[str, tuple[tuple[float, str], ...]] = {
             r"\b(?:uncertain\w*|what if|don'?t know (?:what|if|how|whether)|not sure (?:if|what|how)|"
             r"waiting for (?:the )?results?|might (?:lose|have))\b",
         ),
+        (
+            2.9,
+            r"\bi(?:'m| am| have|'ve got)?(?: (?:to have|having|got|going in for|scheduled for|waiting for))?"
+            r"(?: (?:a|an|my|major|heart|brain|knee|back|eye))* (?:surgery|operation|biopsy|mri|chemo)\b",
+        ),
     ),
     "low_mood": (
         (
@@ -255,7 +260,11 @@ PATTERNS: dict[str, tuple[tuple[float, str], ...]] = {
         ),
     ),
     "anticipation": (
-        (2.2, r"\b(?:can'?t wait|looking forward|excited (?:about|for|to)|so excited)\b"),
+        (
+            2.2,
+            r"\b(?:can'?t wait|looking forward|excited (?:about|for|to)|so excited|"
+            r"dying to (?:see|meet|hear|go|try|tell|know))\b",
+        ),
         (1.2, r"\b(?:vacation|holiday trip|birthday|concert|party|wedding|weekend|trip to)\b"),
     ),
     "relief": (

@@ -25,8 +25,15 @@ PATTERNS: dict[str, tuple[tuple[float, str], ...]] = {
     "farewell": (
         (
             2.0,
-            r"\b(?:good ?bye|bye(?: bye)?|see you|good ?night|take care(?! of (?!yourself))|all the best|wish you|talk (?:to you )?later|"
+            r"\b(?:good ?bye|bye(?: bye)?|(?<!to )see you(?! (?:are|have|were|did|do|can|had))|good ?night|take care(?! of (?!yourself))|all the best|wish you|talk (?:to you )?later|"
             r"have a (?:good|great|nice) (?:day|afternoon|night|evening|one|weekend)|gotta go|have to go now)\b",
+        ),
+        (
+            2.6,
+            r"\bthank(?:s| you)\b[^?]{0,30}\b(?:that(?:'s| is|'ll be| will be) (?:all|it|everything)|"
+            r"nothing else|i'?m done)(?: for (?:now|today))?\W*$|"
+            r"\b(?:that(?:'s| is|'ll be) all|nothing else)(?: for (?:now|today))?\W{0,3}thank(?:s| you)\W*$|"
+            r"\bthat(?:'s| is) all for (?:now|today)\W*$",
         ),
     ),
     "about_assistant": (
@@ -47,6 +54,12 @@ PATTERNS: dict[str, tuple[tuple[float, str], ...]] = {
             r"you don'?t (?:understand|get it|listen|care)|useless (?:bot|machine|program)|"
             r"that(?:'s| is) not what i (?:said|asked|meant)|stop (?:asking|saying|repeating)|"
             r"you already (?:asked|said)|not helpful|stupid (?:bot|machine))\b",
+        ),
+        (
+            2.8,
+            r"(?:^|[.!?]\W+)(?:and |but )?you(?:'re| are)(?: (?:so|just|really|totally|absolutely|completely|a|an|"
+            r"the|no))* (?:useless|stupid|dumb|terrible|awful|horrible|rubbish|help|worthless|annoying|idiot|"
+            r"pathetic|worst)\b(?: at this| at all| too)?\W*(?:$|[.!?])",
         ),
     ),
     "advice": (
