@@ -75,7 +75,8 @@ DIRECTIONS_EN: dict[str, Entry] = {
         "ample, generous, varied, expansive, exaggerated, frequent, enhanced"
     ),
     **_up("wide, wider, broad, broader, expanded, widened", "wide"),
-    **_up("heightening"),
+    **_up("heightening, well above, far above, just above, a little above, above"),
+    **_down("well below, far below, just below, a little below, below"),
     **_down("low, lower, lowest, lowish", "low"),
     **_down(
         "lowered, lowering, drop, dropped, dropping, reduce, reduced, reducing, decrease, "

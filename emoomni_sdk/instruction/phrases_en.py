@@ -35,7 +35,9 @@ PHRASES_EN: dict[str, Entry] = terms(
         "in your head voice, high up in your head",
         "low": "from your chest, from the chest, in your chest, belly voice, from the belly, "
         "from your belly, from deep down, octave down, tuba, double bass, foghorn",
-        "lively": "rise and fall, rises and falls, rising and falling, go up and down, "
+        "lively": "vary your tone, vary your voice, vary your intonation, vary the tone, "
+        "vary the pitch, vary the melody, "
+        "rise and fall, rises and falls, rising and falling, go up and down, "
         "goes up and down, go up or down, move up and down, highs and lows, some feeling, "
         "with feeling, feeling into it, more feeling, some colour, some color, more colour, "
         "more color, with colour, with color, life into it, some life, more life, liven up, "
@@ -47,14 +49,16 @@ PHRASES_EN: dict[str, Entry] = terms(
         "same pitch, same tone, reading a list, reciting, recite, terms and conditions, "
         "computer voice, text to speech, synthetic, straight faced, poker faced, "
         "without colour, without color",
-        "paused": "stop for a moment, stop briefly, stop after, stop between, stops between, "
+        "paused": "wait a little, wait a moment, wait a bit, wait a second, "
+        "stop for a moment, stop briefly, stop after, stop between, stops between, "
         "stopping between, stop often, stopping often, stop now and then, breathe between, "
         "breathing between, breath between, take a breath, take breaths, catch your breath, "
         "silence between, silences between, be silence, moment of silence, moments of silence, "
         "beat between, beat after, leave a beat, rest between, rests between, wait between, "
         "wait after, break between, breaks between, gap between, gaps between, space between, "
         "spaces between, let it hang, hold after",
-        "unbroken": "don't stop between, don't stop for, don't stop until, don't stop in, "
+        "unbroken": "go straight from, straight on to, straight into the next, "
+        "don't stop between, don't stop for, don't stop until, don't stop in, "
         "don't stop at, don't stop after, don't stop to, never stopping, no stopping, "
         "straight through, in one go, all in one go, without a gap, without gaps, "
         "without taking a breath, without a breath, without drawing breath, without breathing, "

@@ -310,3 +310,9 @@ def test_words_to_be_spoken_are_not_read():
 
 def test_traditional_characters():
     assert from_prose("語速放慢，聲音輕柔").rate < 1
+
+
+def test_above_and_below_are_said_of_the_noun_that_follows():
+    assert from_prose("Sit well above your usual pitch.").pitch > 0
+    assert from_prose("Stay below your normal volume.").volume < 0
+    assert from_prose("Above all, take care.").volume is None
