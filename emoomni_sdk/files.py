@@ -18,7 +18,7 @@ def write_aside(path: str | os.PathLike[str], data: bytes) -> Path:
     """
     target = Path(path)
     if target.is_dir():
-        raise OutputError(f"{target} is a folder.", remedy="Name a file to write.")
+        raise OutputError(f"'{target}' is a folder.", remedy="Name a file to write.")
     if target.exists() and not target.is_file():
         return _write_through(target, data)
     spare: str | None = None
@@ -46,7 +46,7 @@ def check_writable(path: str | os.PathLike[str]) -> None:
     """
     target = Path(path)
     if target.is_dir():
-        raise OutputError(f"{target} is a folder.", remedy="Name a file to write.")
+        raise OutputError(f"'{target}' is a folder.", remedy="Name a file to write.")
     if target.exists() and not target.is_file():
         return
     try:
@@ -74,7 +74,12 @@ def _mode(target: Path) -> int:
 
 
 def _cannot_write(target: Path, error: OSError) -> OutputError:
+    if isinstance(error, FileNotFoundError) and not target.parent.exists():
+        return OutputError(
+            f"Cannot write '{target}': the folder '{target.parent}' does not exist.",
+            remedy="Choose another place, or create it.",
+        )
     return OutputError(
-        f"Cannot write {target}: {error.strerror or error}.",
-        remedy="Choose another place with -o, or free this one.",
+        f"Cannot write '{target}': {error.strerror or error}.",
+        remedy="Choose another place, or free this one.",
     )

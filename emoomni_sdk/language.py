@@ -30,6 +30,8 @@ _SMALL_WORDS = {
     "pt": "o a os as e ou mas é são eu tu ele ela nós não um uma de do da em por para com que isso",
     "nl": "de het een en of maar is zijn ik jij hij zij wij niet in op voor met dat dit wat hoe",
 }
+GUESSED = frozenset({tag for tag, _ in _SCRIPTS} | set(_SMALL_WORDS))
+"""Primary BCP 47 tags that `guess_language` can give."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LISTS = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
 

@@ -49,7 +49,7 @@ def _run(argv: Sequence[str] | None, end: PoliteEnd) -> int:
             output.abandon_stdout()
             return output.report(output.stream_error(error), debug=debug)
         if hasattr(error, "format_message"):
-            return _report_usage(error)
+            return _report_usage(error, arguments)
         return output.report(error, debug=debug)
 
 
@@ -100,12 +100,19 @@ def _root(
         raise typer.Exit(output.USAGE)
 
 
-def _report_usage(error: Any) -> int:
+def _report_usage(error: Any, arguments: Sequence[str]) -> int:
     context = getattr(error, "ctx", None)
-    command = context.command_path if context else "emoomni"
+    command = context.command_path if context else _named_command(arguments)
     message = str(error.format_message()).rstrip(".")
-    output.say_aside(f"Error: {message}. Try `{command} --help`.")
+    end = "" if message.endswith(("?", "!")) else "."
+    output.say_aside(f"Error: {message}{end} Try `{command} --help`.")
     return int(getattr(error, "exit_code", output.USAGE))
+
+
+def _named_command(arguments: Sequence[str]) -> str:
+    """The command that was asked, where the error itself does not tell."""
+    first = next((argument for argument in arguments if not argument.startswith("-")), None)
+    return f"emoomni {first}" if first in COMMANDS else "emoomni"
 
 
 def _add_hook_commands(app: typer.Typer, arguments: Sequence[str]) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 import typer
 
-from emoomni_sdk.errors import ConfigError
+from emoomni_sdk.errors import ClipNotFoundError, ConfigError
 
 if TYPE_CHECKING:
     from emoomni_sdk.compose import Settings
@@ -25,6 +25,12 @@ ReasonerName: TypeAlias = Annotated[
 ]
 StrategistName: TypeAlias = Annotated[
     str | None, typer.Option("--strategist", metavar="NAME", help="Who directs the voice.")
+]
+ReplySpeakerName: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--speaker", metavar="NAME", help="Who speaks: name or name:preset; none: text only."
+    ),
 ]
 ReplyLanguage: TypeAlias = Annotated[
     str | None,
@@ -72,7 +78,12 @@ def open_clip(path: str, start: str | None = None, end: str | None = None) -> Cl
     begin, stop = seconds_of(start, "--from"), seconds_of(end, "--to")
     if path == "-":
         return Clip.open(sys.stdin.buffer, start=begin, end=stop, name="standard input")
-    return Clip.open(path, start=begin, end=stop)
+    try:
+        return Clip.open(path, start=begin, end=stop)
+    except ClipNotFoundError as error:
+        if not Path(path).exists() and "://" not in path and (" " in path or "." not in path):
+            error.remedy = f"{error.remedy} If these are words, give them with --text."
+        raise
 
 
 def seconds_of(time: str | None, option: str) -> float | None:

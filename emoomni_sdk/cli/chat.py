@@ -15,27 +15,30 @@ from emoomni_sdk.cli.chains import (
     ReasonerName,
     ReasoningLanguage,
     ReplyLanguage,
+    ReplySpeakerName,
     StrategistName,
     ThinkerName,
     chosen_settings,
 )
 from emoomni_sdk.cli.loop import run_async
-from emoomni_sdk.cli.options import ConfigFile, SpeakerName
-from emoomni_sdk.cli.output import FAILED, line_of, say_aside
-from emoomni_sdk.errors import EmoOmniError
+from emoomni_sdk.cli.options import ConfigFile
+from emoomni_sdk.cli.output import FAILED, line_of, placed, say_aside
+from emoomni_sdk.errors import EmoOmniError, OutputError
 
 if TYPE_CHECKING:
     from emoomni_sdk.chain import Chain
     from emoomni_sdk.result import TurnResult
     from emoomni_sdk.session import Session
 
-HELP = "A path is a clip, anything else is what you say. Ctrl-D ends the conversation."
+HELP = "A path is a clip, anything else is what you say. Ctrl-D or exit ends the conversation."
+ENDINGS = frozenset({"exit", "quit", "/exit", "/quit", ":q"})
+"""Lines that end the conversation where lines are read."""
 
 
 def command(
     clips: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[CLIP…]", help="Clips; without any, lines of standard input."),
+        typer.Argument(metavar="CLIP", help="Clips; without any, lines of standard input."),
     ] = None,
     session: Annotated[
         Path | None,
@@ -50,7 +53,7 @@ def command(
     perceiver: PerceiverName = None,
     reasoner: ReasonerName = None,
     strategist: StrategistName = None,
-    speaker: SpeakerName = None,
+    speaker: ReplySpeakerName = None,
     reply_language: ReplyLanguage = None,
     reasoning_language: ReasoningLanguage = None,
     persona: Persona = None,
@@ -63,9 +66,8 @@ def command(
     from emoomni_sdk.session import Session
 
     player = require_player() if play else None
-    for place in (session, replies / "reply-001.wav" if replies else None):
-        if place is not None:
-            check_writable(place)
+    if session is not None:
+        check_writable(session)
     settings = chosen_settings(
         config,
         {
@@ -90,6 +92,8 @@ def command(
         )
     lines = clips if clips else _typed_lines()
     talker = _Talker(build(settings), talk, session, replies, player)
+    if replies is not None:
+        _make_folder(replies)
     if talker.talk(lines):
         raise typer.Exit(FAILED)
 
@@ -118,7 +122,7 @@ class _Talker:
                     self._exchange(line)
                 except EmoOmniError as error:
                     failed += 1
-                    say_aside(f"{line}: {line_of(error)}")
+                    say_aside(placed(line, line_of(error)))
         return failed
 
     def _exchange(self, line: str) -> None:
@@ -155,6 +159,24 @@ class _Talker:
             run_async(play(result.audio, self._player))
 
 
+def _make_folder(folder: Path) -> None:
+    """The folder of the replies, made where only it is missing, and proven to take files."""
+    from emoomni_sdk.files import check_writable
+
+    if folder.exists() and not folder.is_dir():
+        raise OutputError(f"'{folder}' is not a folder.", remedy="Choose another place.")
+    if not folder.exists():
+        check_writable(folder)
+        try:
+            folder.mkdir()
+        except OSError as error:
+            raise OutputError(
+                f"The folder '{folder}' cannot be made: {error.strerror or error}.",
+                remedy="Choose another place.",
+            ) from error
+    check_writable(folder / "reply-001.wav")
+
+
 def _names_a_file(line: str) -> bool:
     """An existing path, or what can only have been meant as one."""
     if Path(line).exists():
@@ -172,6 +194,8 @@ def _typed_lines() -> Iterator[str]:
             sys.stderr.flush()
         line = sys.stdin.readline()
         if not line:
+            return
+        if line.strip().lower() in ENDINGS:
             return
         if line.strip():
             yield line.strip()

@@ -146,11 +146,12 @@ def check_voice(speaker: Speaker) -> Check:
 
 
 async def _trial(speaker: Speaker) -> float:
+    from emoomni_sdk.cli.voice import hear
     from emoomni_sdk.interfaces import Utterance
-    from emoomni_sdk.streams import closing
 
-    async with speaker, closing(speaker.speak(Utterance(text=TRIAL_WORDS))) as stream:
-        return sum([chunk.seconds async for chunk in stream])
+    async with speaker:
+        chunks = await hear(speaker, lambda: speaker.speak(Utterance(text=TRIAL_WORDS)))
+        return sum(chunk.seconds for chunk in chunks)
 
 
 def _construct(settings: Settings, kind: Kind, title: str) -> Check:

@@ -77,6 +77,11 @@ def line_of(error: BaseException) -> str:
     )
 
 
+def placed(place: str, message: str) -> str:
+    """`message` with what it is about in front, unless it names that itself."""
+    return message if f"'{place}'" in message else f"{place}: {message}"
+
+
 def exit_code(error: BaseException) -> int:
     """2 for what was asked wrongly, 1 for what failed."""
     if isinstance(error, CredentialError):

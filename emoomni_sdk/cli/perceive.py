@@ -11,7 +11,7 @@ import typer
 from emoomni_sdk.cli.chains import End, PerceiverName, Start, chosen_settings, open_clip
 from emoomni_sdk.cli.loop import run_async
 from emoomni_sdk.cli.options import AsJson, ConfigFile
-from emoomni_sdk.cli.output import FAILED, chatter_aside, line_of, print_json, say_aside
+from emoomni_sdk.cli.output import FAILED, chatter_aside, line_of, placed, print_json, say_aside
 from emoomni_sdk.errors import ConfigError, EmoOmniError, PerceptionError
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def command(
     clips: Annotated[
-        list[str], typer.Argument(metavar="CLIP…", help="Audio or video; - reads standard input.")
+        list[str], typer.Argument(metavar="CLIP", help="Audio or video; - reads standard input.")
     ],
     perceiver: PerceiverName = None,
     text: Annotated[
@@ -68,7 +68,7 @@ async def _print_all(rows: AsyncIterator[dict[str, Any]], as_json: bool, out: An
     async for row in rows:
         failed += "error" in row
         if "error" in row:
-            say_aside(f"Error: {row['path']}: {row['error']}")
+            say_aside(f"Error: {placed(row['path'], row['error'])}")
         with redirect_stdout(out):
             if as_json:
                 print_json(row, indent=None)

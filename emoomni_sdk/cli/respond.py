@@ -15,6 +15,7 @@ from emoomni_sdk.cli.chains import (
     ReasonerName,
     ReasoningLanguage,
     ReplyLanguage,
+    ReplySpeakerName,
     Start,
     StrategistName,
     ThinkerName,
@@ -22,8 +23,9 @@ from emoomni_sdk.cli.chains import (
     open_clip,
 )
 from emoomni_sdk.cli.loop import run_async
-from emoomni_sdk.cli.options import AsJson, ConfigFile, SpeakerName
+from emoomni_sdk.cli.options import AsJson, ConfigFile
 from emoomni_sdk.cli.output import chatter_aside, print_json, say_aside
+from emoomni_sdk.cli.sound_file import STANDARD_OUTPUT, check_wav, refuse_both, write_wav
 from emoomni_sdk.errors import ConfigError, EmoOmniError, TurnError
 
 if TYPE_CHECKING:
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
 def command(
     clip: Annotated[
         str | None,
-        typer.Argument(metavar="[CLIP]", help="Audio or video; - reads standard input."),
+        typer.Argument(metavar="CLIP", help="Audio or video; - reads standard input."),
     ] = None,
     text: Annotated[
         str | None,
@@ -46,10 +48,10 @@ def command(
     perceiver: PerceiverName = None,
     reasoner: ReasonerName = None,
     strategist: StrategistName = None,
-    speaker: SpeakerName = None,
+    speaker: ReplySpeakerName = None,
     out: Annotated[
         str | None,
-        typer.Option("-o", "--output", metavar="REPLY.wav", help="Where to write the reply."),
+        typer.Option("-o", "--output", metavar="REPLY.wav", help="Where to write; - is stdout."),
     ] = None,
     play: Annotated[bool, typer.Option("--play", help="Play the reply.")] = False,
     start: Start = None,
@@ -66,15 +68,17 @@ def command(
     from emoomni_sdk.cli.playback import require_player
     from emoomni_sdk.cli.turn_view import TurnView
     from emoomni_sdk.cli.turn_view import as_json as result_json
+    from emoomni_sdk.cli.warnings import warnings_of
     from emoomni_sdk.compose import build
-    from emoomni_sdk.files import check_writable
 
+    text = text if text and text.strip() else None
     if clip is None and text is None:
         raise ConfigError("There is nothing to answer.", remedy="Give a CLIP, --text, or both.")
+    refuse_both(out, as_json)
     player = require_player() if play else None
     if out is not None:
         _spare_the_clip(clip, out)
-        check_writable(out)
+        check_wav(out)
     settings = chosen_settings(
         config,
         {
@@ -90,14 +94,18 @@ def command(
         speaker=speaker,
     )
     turn = _turn(clip, text, start, end, settings.turn.model_dump())
-    view = TurnView(None if as_json else sys.stdout)
+    view = TurnView(None if as_json else sys.stderr if out == STANDARD_OUTPUT else sys.stdout)
     with chatter_aside():
         chain = build(settings)
         result = _answered(chain, turn, view, as_json)
     if result.audio is not None and out is not None:
-        result.audio.save(out)
+        write_wav(result.audio, out)
+    warnings = warnings_of(result, turn.reply_language, out)
+    for warning in warnings:
+        say_aside(warning)
     if as_json:
-        print_json(result_json(result, out if result.audio else None))
+        shown = result_json(result, out if result.audio else None)
+        print_json({**shown, "warnings": warnings})
     else:
         view.summary(result)
         _tell_where(result, out, play)
@@ -162,6 +170,8 @@ def _cause(error: TurnError) -> EmoOmniError:
 
 def _tell_where(result: TurnResult, out: str | None, play: bool) -> None:
     if result.audio is None:
+        return
+    if out == STANDARD_OUTPUT:
         return
     if out is not None:
         say_aside(f"{out}: {result.audio.seconds:.2f} s")

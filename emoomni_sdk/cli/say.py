@@ -12,6 +12,7 @@ import typer
 from emoomni_sdk.cli.loop import run_async
 from emoomni_sdk.cli.options import AsJson, ConfigFile, SpeakerName
 from emoomni_sdk.cli.output import chatter_aside, print_json, say_aside
+from emoomni_sdk.cli.sound_file import STANDARD_OUTPUT, check_wav, refuse_both, write_wav
 from emoomni_sdk.errors import ConfigError, SpeechError
 
 if TYPE_CHECKING:
@@ -46,14 +47,15 @@ def command(
     """Speak TEXT in a style."""
     from emoomni_sdk.cli.playback import play as play_audio
     from emoomni_sdk.cli.playback import require_player
-    from emoomni_sdk.files import check_writable
     from emoomni_sdk.instruction import SpeakingInstruction
 
     words = _words(text)
-    _check_outputs(out, play, as_json)
+    if out is None and not play:
+        raise ConfigError("Where should it go?", remedy="Give -o OUT.wav, --play, or both.")
+    refuse_both(out, as_json)
     player = require_player() if play else None
-    if out not in (None, "-"):
-        check_writable(str(out))
+    if out is not None:
+        check_wav(out)
     instruction = SpeakingInstruction(style=style)
     began = time.perf_counter()
     with chatter_aside():
@@ -62,12 +64,13 @@ def command(
     seconds = time.perf_counter() - began
     for dropped in lowering.dropped:
         say_aside(f"{voice.label} drops {dropped.dimension}: {dropped.reason}")
-    _write(audio, out)
+    if out is not None:
+        write_wav(audio, out)
     if player is not None:
         run_async(play_audio(audio, player))
     if as_json:
         print_json(_summary(voice, words, instruction, lowering, audio, out, seconds))
-    elif out not in (None, "-"):
+    elif out not in (None, STANDARD_OUTPUT):
         say_aside(f"{out}: {audio.seconds:.2f} s by {voice.label} in {seconds:.2f} s")
 
 
@@ -76,13 +79,6 @@ def _words(text: str) -> str:
     if not words.strip():
         raise ConfigError("There is nothing to say.", remedy="Give some words as TEXT.")
     return words.strip()
-
-
-def _check_outputs(out: str | None, play: bool, as_json: bool) -> None:
-    if out is None and not play:
-        raise ConfigError("Where should it go?", remedy="Give -o OUT.wav, --play, or both.")
-    if out == "-" and as_json:
-        raise ConfigError("-o - and --json both want standard output.", remedy="Write to a file.")
 
 
 def _build_speaker(name: str | None, config: Path | None) -> Speaker:
@@ -101,17 +97,19 @@ async def _speak(
     speaker: Speaker, text: str, instruction: SpeakingInstruction, language: str | None
 ) -> tuple[Audio, Lowering]:
     from emoomni_sdk.audio import Audio
+    from emoomni_sdk.cli.voice import hear, naming
     from emoomni_sdk.interfaces import LowerRequest, ReplyRequest
     from emoomni_sdk.language import guess_language
-    from emoomni_sdk.streams import closing
 
     tongue = language or guess_language(text)
-    async with speaker, speaker.slot():
-        lowering = speaker.lower(LowerRequest(instruction=instruction, language=tongue, text=text))
-        utterances = _utterances(text, instruction, tongue)
-        request = ReplyRequest(utterances=utterances, instruction=instruction, language=tongue)
-        async with closing(speaker.speak_reply(request)) as stream:
-            audio = Audio.join([chunk async for chunk in stream])
+    with naming(speaker):
+        async with speaker, speaker.slot():
+            lowering = speaker.lower(
+                LowerRequest(instruction=instruction, language=tongue, text=text)
+            )
+            utterances = _utterances(text, instruction, tongue)
+            request = ReplyRequest(utterances=utterances, instruction=instruction, language=tongue)
+            audio = Audio.join(await hear(speaker, lambda: speaker.speak_reply(request)))
     if audio is None or not audio.pcm:
         raise SpeechError("It made no sound of this text.", component=speaker.label, stage="speak")
     return audio, lowering
@@ -133,14 +131,6 @@ async def _utterances(
             index=index,
             final=index == len(clauses) - 1,
         )
-
-
-def _write(audio: Audio, out: str | None) -> None:
-    if out == "-":
-        sys.stdout.buffer.write(audio.wav())
-        sys.stdout.buffer.flush()
-    elif out is not None:
-        audio.save(out)
 
 
 def _summary(

@@ -17,6 +17,7 @@ from emoomni_sdk.errors import ClipNotFoundError, ConfigError, EmptyClipError, M
 MOST_IN_MEMORY = 64 * 2**20
 _PIECE = 2**20
 _FOUND_ELSEWHERE = "Check the path, and that you may read it."
+_AT_AN_ADDRESS = "A clip is a file here: download it first."
 
 
 class Source:
@@ -129,7 +130,7 @@ def _from_path(given: str | os.PathLike[str], name: str | None) -> Source:
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
-            raise MediaError(f"{shown} is a folder.", remedy="Name a file inside it.")
+            raise MediaError(f"'{shown}' is a folder.", remedy="Name a file inside it.")
         with path.open("rb") as reading:
             if not stat.S_ISREG(mode):
                 return _filled(_from_stream(reading, shown))
@@ -190,5 +191,6 @@ def _unlink(path: Path) -> None:
 def _not_found(name: str, error: OSError) -> ClipNotFoundError:
     reason = "no such file" if isinstance(error, FileNotFoundError) else error.strerror or "error"
     return ClipNotFoundError(
-        f"The clip {name} cannot be read: {reason.lower()}.", remedy=_FOUND_ELSEWHERE
+        f"The clip '{name}' cannot be read: {reason.lower()}.",
+        remedy=_AT_AN_ADDRESS if "://" in name else _FOUND_ELSEWHERE,
     )

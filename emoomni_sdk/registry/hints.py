@@ -9,31 +9,10 @@ from importlib.metadata import PackageNotFoundError, requires
 from emoomni_sdk.registry.entries import KINDS, list_components
 
 PUBLISHED: dict[str, dict[str, str]] = {
-    "thinker": {
-        "gemini": "emoomni-gemini",
-        "openai": "emoomni-openai",
-        "emoomni": "emoomni-thinker",
-    },
-    "perceiver": {
-        "signal": "emoomni-lite",
-        "gemini": "emoomni-gemini",
-        "openai": "emoomni-openai",
-    },
-    "reasoner": {
-        "rules": "emoomni-lite",
-        "gemini": "emoomni-gemini",
-        "openai": "emoomni-openai",
-    },
-    "strategist": {
-        "rules": "emoomni-sdk",
-        "gemini": "emoomni-gemini",
-        "openai": "emoomni-openai",
-    },
-    "speaker": {
-        "espeak": "emoomni-espeak",
-        "gemini": "emoomni-gemini",
-        "openai": "emoomni-openai",
-    },
+    "perceiver": {"signal": "emoomni-lite"},
+    "reasoner": {"rules": "emoomni-lite"},
+    "strategist": {"rules": "emoomni-sdk"},
+    "speaker": {"espeak": "emoomni-espeak"},
 }
 """Kind → name → the distribution of this project that provides it."""
 

@@ -12,6 +12,7 @@ from typing import Any
 from emoomni_sdk.errors import ComponentLoadError, ConfigError
 from emoomni_sdk.registry.entries import HOOK, Entry, Status
 from emoomni_sdk.registry.loading import diagnose, fit, import_entry, one_line
+from emoomni_sdk.registry.shapes import misshapen
 
 
 def main(given: dict[str, Any]) -> None:
@@ -28,7 +29,7 @@ def main(given: dict[str, Any]) -> None:
 
 
 def examine(entry: Entry) -> Status:
-    """Import, compare with the interface, construct without options."""
+    """Import, compare with the interface, construct without options; nothing is made to work."""
     try:
         component = import_entry(entry)
     except ComponentLoadError as error:
@@ -36,7 +37,21 @@ def examine(entry: Entry) -> Status:
     if entry.kind == HOOK:
         return Status("ok")
     status = fit(entry, component)
-    return status if not status.usable else _construct(entry, component)
+    if not status.usable:
+        return status
+    wrong = misshapen(entry.kind, component)
+    if wrong:
+        return Status("wrong type", wrong, f"Tell the author of {entry.distribution}.")
+    status = _construct(entry, component)
+    return status if status != Status("ok") else _named(entry, component)
+
+
+def _named(entry: Entry, component: type) -> Status:
+    """Results and errors name the class, people ask for the entry: tell where these differ."""
+    own = getattr(component, "name", None)
+    if own == entry.name:
+        return Status("ok")
+    return Status("ok", f"its class calls itself {own!r}; results and errors show that name")
 
 
 def _construct(entry: Entry, component: type) -> Status:

@@ -70,6 +70,28 @@ def test_asked_wrongly(emoomni: Line, arguments: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("respnd",), "Did you mean 'respond'? Try `emoomni --help`."),
+        (("respond", "-o"), "requires an argument. Try `emoomni respond --help`."),
+        (("--debug", "say", "hi", "-o"), "requires an argument. Try `emoomni say --help`."),
+    ],
+)
+def test_the_help_that_a_mistake_points_to(
+    emoomni: Line, arguments: tuple[str, ...], said: str
+) -> None:
+    assert one_line(emoomni(*arguments).err).endswith(said)
+
+
+@pytest.mark.parametrize("name", ["respond", "perceive", "chat"])
+def test_the_usage_names_clips_plainly(emoomni: Line, name: str) -> None:
+    usage = emoomni(name, "--help").out.splitlines()[0]
+    assert "CLIP" in usage
+    assert "[[" not in usage
+    assert "…" not in usage
+
+
+@pytest.mark.parametrize(
     ("error", "code"),
     [
         (ConfigError("x"), 2),

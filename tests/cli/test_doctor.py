@@ -66,6 +66,7 @@ def test_every_complaint_has_a_remedy(emoomni: Line, site: FakeSite, tmp_path: P
     [
         ("yield AudioChunk.from_samples([], 16000)", "no sound"),
         ("raise RuntimeError('no engine data'); yield", "no engine data"),
+        ("yield [0.0]", "speak() yielded a list, not an AudioChunk"),
     ],
 )
 def test_a_speaker_that_does_not_speak(

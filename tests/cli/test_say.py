@@ -87,13 +87,19 @@ def test_sound_to_standard_output(site: FakeSite, tmp_path: Path) -> None:
         (("Hi.",), 2, "-o OUT.wav"),
         (("  ", "-o", "o.wav"), 2, "nothing to say"),
         (("Hi.", "-o", "-", "--json"), 2, "standard output"),
-        (("Hi.", "-o", "no/such/folder.wav"), 1, "Cannot write"),
+        (("Hi.", "-o", "no/such.wav"), 1, "the folder 'no' does not exist. Choose another place"),
+        (("Hi.", "-o", "out.mp3"), 2, "only WAV is written. Name it out.wav"),
         (("Hi.", "-o", "."), 1, "is a folder"),
         (("Hi.", "-o", "o.wav", "--speaker", "none"), 2, "--speaker NAME"),
         (("Hi.", "-o", "o.wav", "--speaker", "tune"), 2, "'tone'"),
         (("Hi.", "-o", "o.wav", "--speaker", "tone:soft"), 2, "no preset"),
         (("Hi.", "-o", "o.wav", "--speaker", "mute"), 1, "no sound"),
-        (("Hi.", "-o", "o.wav", "--speaker", "broken"), 1, "lost its voice"),
+        (("Hi.", "-o", "o.wav", "--speaker", "broken"), 1, "[tone] It lost its voice"),
+        (("Hi.", "-o", "o.wav", "--speaker", "raises"), 1, "[tone] RuntimeError: no data"),
+        (("Hi.", "-o", "o.wav", "--speaker", "waits"), 1, "[tone] speak() must be an `async def`"),
+        (("Hi.", "-o", "o.wav", "--speaker", "plain"), 1, "[tone] speak() must be an `async def`"),
+        (("Hi.", "-o", "o.wav", "--speaker", "lists"), 1, "a list, not an AudioChunk"),
+        (("Hi.", "-o", "o.wav", "--speaker", "lowers"), 1, "[tone] KeyError"),
         (("Hi.", "-o", "o.wav"), 2, 'pip install "emoomni-sdk[lite]"'),
     ],
 )
@@ -114,7 +120,10 @@ def test_what_cannot_be_said(
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == []
 
 
-ODD = {"mute": "odd:Mute", "broken": "odd:Broken"}
+ODD = {
+    name.lower(): f"odd:{name}"
+    for name in ("Mute", "Broken", "Raises", "Waits", "Plain", "Lists", "Lowers")
+}
 ODD_SPEAKERS = """
     from emoomni_sdk.errors import SpeechError
     from tone import Tone
@@ -129,6 +138,27 @@ ODD_SPEAKERS = """
             async for chunk in super().speak(utterance):
                 yield chunk
             raise SpeechError("It lost its voice.")
+
+    class Raises(Tone):
+        async def speak(self, utterance):
+            raise RuntimeError("no data")
+            yield
+
+    class Waits(Tone):
+        async def speak(self, utterance):
+            return []
+
+    class Plain(Tone):
+        def speak(self, utterance):
+            yield []
+
+    class Lists(Tone):
+        async def speak(self, utterance):
+            yield [0.0]
+
+    class Lowers(Tone):
+        def lower(self, request):
+            return {}["style"]
 """
 
 

@@ -92,6 +92,59 @@ def test_a_component_that_wants_an_option_works_and_says_so(site: FakeSite) -> N
     assert "`model`" in (status.reason or "")
 
 
+@pytest.mark.parametrize(
+    ("speak", "good"),
+    [
+        ("async def speak(self, utterance):\n            return iter(())", False),
+        ("def speak(self, utterance):\n            yield None", False),
+        ("def speak(self, utterance):\n            return self.stream()", True),
+    ],
+)
+def test_one_that_cannot_speak(site: FakeSite, speak: str, good: bool) -> None:
+    source = BODY.replace("async def speak(self, utterance):\n            yield None", speak)
+    assert source != BODY
+    status = status_of(site, source)
+    if good:
+        assert status == Status("ok")
+    else:
+        assert status.state == "wrong type"
+        assert status.reason == "speak() must be an `async def` that yields AudioChunk"
+        assert status.remedy == "Tell the author of emoomni-x."
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "said"),
+    [
+        ("thinker", "async def think(self, request): return []", "think() must"),
+        ("reasoner", "def reason(self, request): yield 1", "reason() must"),
+        ("perceiver", "def perceive(self, request): return 1", "that returns Perception"),
+        ("perceiver", "async def perceive(self, request): yield 1", "that returns Perception"),
+        ("strategist", "def instruct(self, request): return 1", "returns SpeakingInstruction"),
+        ("perceiver", "async def perceive(self, request): return 1", None),
+    ],
+)
+def test_work_of_the_wrong_kind(site: FakeSite, kind: str, body: str, said: str | None) -> None:
+    base = kind.capitalize()
+    source = f"""
+        from emoomni_sdk.interfaces import {base}
+
+        class X({base}):
+            name = "x"
+
+            {body}
+    """
+    site.install("emoomni-x", {f"emoomni.{kind}s.v1": {"x": "fake_x:X"}}, {"fake_x": source})
+    status = check(list_components()[0], ANTI_HANG)
+    assert status.usable is (said is None)
+    assert (said or "") in (status.reason or "")
+
+
+def test_a_class_of_another_name_works_and_says_so(site: FakeSite) -> None:
+    status = status_of(site, BODY.replace('name = "x"', 'name = "why"'))
+    assert status.state == "ok"
+    assert "'why'" in (status.reason or "")
+
+
 def test_one_that_hangs_is_ended_with_what_it_started(site: FakeSite, tmp_path: Path) -> None:
     mark = tmp_path / "pids"
     source = f"""

@@ -147,11 +147,4 @@ def test_a_torn_installation(site: FakeSite) -> None:
 
 def test_published_names_have_distributions_of_this_project() -> None:
     named = {dist for names in PUBLISHED.values() for dist in names.values()}
-    assert named <= {
-        "emoomni-sdk",
-        "emoomni-lite",
-        "emoomni-espeak",
-        "emoomni-gemini",
-        "emoomni-openai",
-        "emoomni-thinker",
-    }
+    assert named == {"emoomni-sdk", "emoomni-lite", "emoomni-espeak"}
