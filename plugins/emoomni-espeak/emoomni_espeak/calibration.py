@@ -29,6 +29,8 @@ SENTENCE_PAUSE = 0.3
 CLAUSE_PAUSE = 0.16
 """Seconds of the engine's own pauses at 175 words per minute."""
 LONGEST_PAUSE_RATIO = 4.0
+ARTICULATION = 1.06
+"""Syllables per second of speech alone, relative to those with the engine's pauses counted in."""
 LEVEL_PER_SEMITONE = 0.26
 """dB that the engine gets louder with every semitone."""
 _PITCH_OFFSET = 9

@@ -75,7 +75,7 @@ class EspeakSpeaker(Speaker):
 
     @property
     def voice(self) -> VoiceProfile:
-        """The neutral of the chosen voice: median f0, syllables per second of speech, level."""
+        """The neutral of the chosen voice: median f0 and its range, syllables per second, level."""
         language, variant = self._voice.language, self._voice.variant
         melody = calibration.melody(
             language.tag, language.pitch, variant.pitch if variant else None
@@ -86,6 +86,10 @@ class EspeakSpeaker(Speaker):
             pitch_hz=round(melody.median, 1),
             rate_syllables=None if rate is None else round(rate * pace, 2),
             level_dbfs=self.options.level_dbfs,
+            pitch_range_semitones=round(melody.semitones, 2),
+            articulation_rate=None
+            if rate is None
+            else round(rate * pace * calibration.ARTICULATION, 2),
         )
 
     def lower(self, request: LowerRequest) -> Lowering:
