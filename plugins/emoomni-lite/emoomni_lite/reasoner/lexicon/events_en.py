@@ -128,8 +128,9 @@ PATTERNS: dict[str, tuple[tuple[float, str], ...]] = {
         ),
         (
             2.9,
-            r"\bi(?:'m| am| have|'ve got)?(?: (?:to have|having|got|going in for|scheduled for|waiting for))?"
-            r"(?: (?:a|an|my|major|heart|brain|knee|back|eye))* (?:surgery|operation|biopsy|mri|chemo)\b",
+            r"\bi(?:'m| am| have| need|'ve got)?(?: (?:to have|having|got|going in for|scheduled for|waiting for))?"
+            r"(?: (?:a|an|my|major|heart|brain|knee|back|eye))* (?:surgery|operation|biopsy|mri|chemo)"
+            r"(?=$|[,.!?;]| (?:on|next|tomorrow|this|in|soon|coming|and|for|at|tonight|today)\b)",
         ),
     ),
     "low_mood": (

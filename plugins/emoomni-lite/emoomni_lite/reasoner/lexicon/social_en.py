@@ -17,7 +17,10 @@ PATTERNS: dict[str, tuple[tuple[float, str], ...]] = {
             r"^\W*(?:hi+|hey+|hello+|hai|hiya|good (?:morning|evening|afternoon)|greetings|"
             r"salutations|howdy)\b",
         ),
-        (1.2, r"^\W*(?:how are you|how's it going|how r u|what'?s up|nice to meet you)\b"),
+        (
+            1.2,
+            r"^\W*(?:how are you|how's it going|how r u|what'?s up|(?:good|nice|great|lovely) to (?:meet|see|hear from) you)\b",
+        ),
     ),
     "thanks": (
         (1.7, r"\b(?:thank(?:s| you)|appreciate (?:it|you|your|that|the)|grateful|cheers)\b"),
