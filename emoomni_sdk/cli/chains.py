@@ -81,7 +81,8 @@ def open_clip(path: str, start: str | None = None, end: str | None = None) -> Cl
     try:
         return Clip.open(path, start=begin, end=stop)
     except ClipNotFoundError as error:
-        if not Path(path).exists() and "://" not in path and (" " in path or "." not in path):
+        missing = isinstance(error.__cause__, FileNotFoundError)
+        if missing and "://" not in path and (" " in path or "." not in path):
             error.remedy = f"{error.remedy} If these are words, give them with --text."
         raise
 

@@ -179,8 +179,12 @@ def _make_folder(folder: Path) -> None:
 
 def _names_a_file(line: str) -> bool:
     """An existing path, or what can only have been meant as one."""
-    if Path(line).exists():
-        return True
+    try:
+        if Path(line).exists():
+            return True
+    except OSError:
+        # Too long for a name: words.
+        return False
     return " " not in line and ("/" in line or "." in line[1:-1])
 
 

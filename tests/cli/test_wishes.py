@@ -138,5 +138,11 @@ def test_a_line_that_ends_the_conversation(
     assert lines.read() == "Not heard.\n"
 
 
+def test_many_words_are_no_path(emoomni: Line, parts: FakeSite) -> None:
+    ended = emoomni("chat", "I am sad. " * 60, "--speaker", "none")
+    assert ended.code == 0, ended.err
+    assert "Response" in ended.out
+
+
 def test_a_folder_is_named_once(emoomni: Line, parts: FakeSite) -> None:
     assert one_line(emoomni("perceive", ".").err).startswith("Error: '.' is a folder.")
