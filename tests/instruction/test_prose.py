@@ -315,4 +315,4 @@ def test_traditional_characters():
 def test_above_and_below_are_said_of_the_noun_that_follows():
     assert from_prose("Sit well above your usual pitch.").pitch > 0
     assert from_prose("Stay below your normal volume.").volume < 0
-    assert from_prose("Above all, take care.").volume is None
+    assert from_prose("Above all, mention the weather.").pitch is None
