@@ -125,6 +125,8 @@ def _entries_of(dist: Distribution) -> Iterator[Entry]:
     try:
         points = [point for point in dist.entry_points if point.group.startswith("emoomni.")]
     except Exception:
+        # Files that others wrote, or half removed: parsing them may raise anything, and one
+        # broken distribution must not hide the rest.
         yield Entry(
             kind="unknown",
             name="?",
@@ -199,7 +201,7 @@ def _mark_duplicates(entries: Iterable[Entry]) -> Iterator[Entry]:
 def _distribution_name(dist: Distribution) -> str:
     try:
         name = dist.metadata["Name"]
-    except Exception:
+    except Exception:  # as above: the metadata may be missing or unreadable in any way
         name = None
     return re.sub(r"[-_.]+", "-", name).lower() if name else "unknown"
 
@@ -210,7 +212,7 @@ def _version_and_licence(dist: Distribution) -> tuple[str, str]:
         version = metadata["Version"] or "unknown"
         classifiers = metadata.get_all("Classifier") or []
         declared = metadata["License-Expression"] or metadata["License"] or ""
-    except Exception:
+    except Exception:  # as above
         return "unknown", "unknown"
     if declared and len(declared) <= 80 and "\n" not in declared:
         return version, declared
