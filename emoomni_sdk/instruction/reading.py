@@ -15,14 +15,8 @@ from emoomni_sdk.instruction.concepts import (
 )
 from emoomni_sdk.instruction.directions import DIRECTIONS_EN, DIRECTIONS_ZH
 from emoomni_sdk.instruction.grammar import GRAMMAR_EN, GRAMMAR_ZH, JOINTS
-from emoomni_sdk.instruction.lexicon_en import DIMENSIONS_EN, FILLERS_EN, PERSONS_EN
-from emoomni_sdk.instruction.lexicon_zh import DIMENSIONS_ZH, FILLERS_ZH, PERSONS_ZH
+from emoomni_sdk.instruction.lexicon import lexicons
 from emoomni_sdk.instruction.moods import MOODS
-from emoomni_sdk.instruction.moods_dark_en import DARK_EN
-from emoomni_sdk.instruction.moods_en import BRIGHT_EN
-from emoomni_sdk.instruction.moods_zh import MOODS_ZH
-from emoomni_sdk.instruction.phrases_en import PHRASES_EN
-from emoomni_sdk.instruction.phrases_zh import PHRASES_ZH
 from emoomni_sdk.instruction.shift import arousal
 from emoomni_sdk.instruction.vocabulary import Item, Vocabulary
 
@@ -61,17 +55,13 @@ class Mention:
 @cache
 def vocabulary(language: str | None) -> Vocabulary | None:
     """The vocabulary of a primary language tag; None for both known ones together."""
-    english = (
-        *(GRAMMAR_EN, DIRECTIONS_EN, DIMENSIONS_EN, BRIGHT_EN, DARK_EN),
-        *(PERSONS_EN, FILLERS_EN, PHRASES_EN),
-    )
-    chinese = (
-        *(GRAMMAR_ZH, DIRECTIONS_ZH, DIMENSIONS_ZH, MOODS_ZH),
-        *(PERSONS_ZH, FILLERS_ZH, PHRASES_ZH),
-    )
     if language is None or language in {"en", "zh"}:
         # Mixed prose is common ("用 soft 的声音"), and the scripts keep the two apart.
-        return Vocabulary(JOINTS, *english, *chinese)
+        return Vocabulary(
+            JOINTS,
+            *(GRAMMAR_EN, DIRECTIONS_EN, *lexicons("en")),
+            *(GRAMMAR_ZH, DIRECTIONS_ZH, *lexicons("zh")),
+        )
     return None
 
 

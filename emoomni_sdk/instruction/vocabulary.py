@@ -26,6 +26,7 @@ Role = Literal[
     "from",  # "from": a later "to" starts a phase
     "to",
     "predicate",  # a new verb: "keep", "stay", 保持
+    "figure",  # a term where the voice is likened to it: "mouse", "stadium"
     "filler",  # known, and says nothing
     "word",  # unknown
 ]
@@ -75,10 +76,6 @@ class Item:
     text: str
 
 
-class _Node(dict[str, "_Node"]):
-    entry: Entry | None = None
-
-
 WORD = Entry("word")
 _STOP = Entry("stop")
 _COMMA = Entry("comma")
@@ -99,17 +96,17 @@ class Vocabulary:
     """Phrases of one or more languages, looked up longest first."""
 
     def __init__(self, *lexicons: Mapping[str, Entry]) -> None:
-        self._root = _Node()
-        for lexicon in lexicons:
-            for phrase, entry in lexicon.items():
-                self._add(phrase, entry)
-
-    def _add(self, phrase: str, entry: Entry) -> None:
-        node = self._root
-        for token in tokens(phrase):
-            node = node.setdefault(token, _Node())
+        self._entries: dict[str, Entry] = {}
         # What a lexicon says first stands, so that a later, broader list cannot override it.
-        node.entry = node.entry or entry
+        for lexicon in reversed(lexicons):
+            self._entries.update(lexicon)
+        self._longest: dict[str, int] = {}
+        longest = self._longest
+        for phrase in self._entries:
+            first, _, rest = phrase.partition(" ")
+            size = rest.count(" ") + 2 if rest else 1
+            if size > longest.get(first, 0):
+                longest[first] = size
 
     def items(self, text: str) -> list[Item]:
         """Every token of a normalised text, as part of one item."""
@@ -117,48 +114,41 @@ class Vocabulary:
         words = tokens(text)
         place = 0
         while place < len(words):
-            item = self._longest(words, place)
+            item = self._item(words, place)
             found.append(item)
             place = item.end
         return found
 
-    def _longest(self, words: list[str], start: int) -> Item:
+    def _item(self, words: list[str], start: int) -> Item:
         first = words[start]
         if first in _STOPS or first in _COMMAS:
             return Item(_STOP if first in _STOPS else _COMMA, start, start + 1, first)
-        node: _Node | None = self._root
-        best: Entry | None = None
-        end = start + 1
-        for place in range(start, len(words)):
-            node = node.get(words[place]) if node is not None else None
-            if node is None:
-                break
-            if node.entry is not None:
-                best, end = node.entry, place + 1
-        if best is None:
-            best = self._inflected(first) or WORD
-        return Item(best, start, end, " ".join(words[start:end]))
+        for size in range(min(self._longest.get(first, 0), len(words) - start), 0, -1):
+            phrase = " ".join(words[start : start + size])
+            entry = self._entries.get(phrase)
+            if entry is not None:
+                return Item(entry, start, start + size, phrase)
+        return Item(self._inflected(first) or WORD, start, start + 1, first)
 
     def _inflected(self, word: str) -> Entry | None:
         if not _LATIN.match(word):
             return None
         for base, factor in _bases(word):
-            node = self._root.get(base)
-            if node is None or node.entry is None:
+            entry = self._entries.get(base)
+            if entry is None:
                 continue
-            entry = node.entry
-            if entry.role == "term":
-                parts = tuple((name, strength * factor) for name, strength in entry.parts)
-                return Entry("term", parts)
+            if entry.role in {"term", "figure"}:
+                said = tuple((name, strength * factor) for name, strength in entry.parts)
+                return Entry(entry.role, said)
             if entry.role == "direction":
                 return entry
         return None
 
 
 def listed(words: str) -> Iterator[str]:
-    """The phrases of a comma-separated list."""
-    for phrase in words.replace("\n", " ").split(","):
-        if cleaned := " ".join(phrase.split()):
+    """The phrases of a comma-separated list, as their tokens joined by spaces."""
+    for phrase in words.replace("-", " ").split(","):
+        if cleaned := " ".join(phrase.split() if phrase.isascii() else tokens(phrase)):
             yield cleaned
 
 
@@ -167,7 +157,7 @@ def terms(lists: Mapping[str, str]) -> dict[str, Entry]:
     return {
         phrase: entry
         for spec, words in lists.items()
-        for entry in [Entry("term", _parts(spec))]
+        for entry in [Entry("term", parts(spec))]
         for phrase in listed(words)
     }
 
@@ -177,7 +167,8 @@ def entries(words: str, entry: Entry) -> dict[str, Entry]:
     return dict.fromkeys(listed(words), entry)
 
 
-def _parts(spec: str) -> Parts:
+def parts(spec: str) -> Parts:
+    """What ``soft + low*0.4`` says."""
     return tuple(
         (name.strip(), float(strength) if strength else 1.0)
         for name, _, strength in (part.partition("*") for part in spec.split("+"))

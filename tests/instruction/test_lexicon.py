@@ -5,22 +5,21 @@ from __future__ import annotations
 import pytest
 
 from emoomni_sdk.instruction import from_prose
-from emoomni_sdk.instruction.lexicon_en import DIMENSIONS_EN, PERSONS_EN
-from emoomni_sdk.instruction.lexicon_zh import DIMENSIONS_ZH, PERSONS_ZH
-from emoomni_sdk.instruction.moods_dark_en import DARK_EN
-from emoomni_sdk.instruction.moods_en import BRIGHT_EN
-from emoomni_sdk.instruction.moods_zh import MOODS_ZH
-from emoomni_sdk.instruction.phrases_en import PHRASES_EN
-from emoomni_sdk.instruction.phrases_zh import PHRASES_ZH
+from emoomni_sdk.instruction.lexicon import FIELDS, lexicon
 from emoomni_sdk.instruction.reading import CONCEPTS
 
-MOODS_EN = {**BRIGHT_EN, **DARK_EN}
+MOODS_EN = {**lexicon("bright", "en"), **lexicon("dark", "en")}
+MOODS_ZH = lexicon("moods", "zh")
+EVERY = {
+    (field, language): lexicon(field, language) for language in FIELDS for field in FIELDS[language]
+}
 
 
 def test_every_word_names_a_known_concept():
-    for lexicon in (DIMENSIONS_EN, PERSONS_EN, MOODS_EN, DIMENSIONS_ZH, PERSONS_ZH, MOODS_ZH):
-        for word, entry in lexicon.items():
-            assert entry.parts, word
+    for words in EVERY.values():
+        for word, entry in words.items():
+            assert entry.role in {"term", "figure", "filler"}
+            assert bool(entry.parts) == (entry.role != "filler"), word
             assert {name for name, _ in entry.parts} <= CONCEPTS.keys(), word
 
 
@@ -30,13 +29,13 @@ def test_the_vocabulary_is_broad():
 
 
 def test_nearly_every_mood_word_is_heard_by_itself():
-    for lexicon in (MOODS_EN, MOODS_ZH):
-        deaf = [word for word in lexicon if len(from_prose(word).given()) < 2]
-        assert len(deaf) <= len(lexicon) * 0.01, deaf
+    for words in (MOODS_EN, MOODS_ZH):
+        deaf = [word for word in words if len(from_prose(word).given()) < 2]
+        assert len(deaf) <= len(words) * 0.01, deaf
 
 
 def test_every_phrase_moves_the_voice():
-    phrases = {**PHRASES_EN, **PHRASES_ZH}
+    phrases = {**lexicon("scenes", "en"), **lexicon("scenes", "zh")}
     asking = [phrase for phrase, entry in phrases.items() if entry.role == "term"]
     assert [phrase for phrase in asking if len(from_prose(phrase).given()) < 2] == []
 
@@ -59,8 +58,9 @@ def test_what_people_do_is_not_how_to_speak(prose):
 def test_every_concept_can_be_asked_for():
     named = {
         name
-        for lexicon in (DIMENSIONS_EN, PERSONS_EN, MOODS_EN)
-        for entry in lexicon.values()
+        for (_, language), words in EVERY.items()
+        for entry in words.values()
+        if language == "en"
         for name, _ in entry.parts
     }
     unnamed = {c.name for c in CONCEPTS.values() if c.kind not in {"hold", "neutral"}} - named
