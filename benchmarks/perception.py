@@ -1,111 +1,198 @@
-"""How well the signal perceiver hears arousal in acted speech it was not fitted to.
+"""How well a perceiver hears arousal and emotions in labelled clips it was not made for.
 
-    EMOOMNI_TEST_DATA=… python benchmarks/perception.py [--gain DB] [--snr DB] [--telephone]
+    python benchmarks/perception.py --perceiver NAME DATA [--json FILE] [--conditions plain]
 
-High: angry, happy, fearful, surprised. Low: sad, calm, bored, neutral. Chance is 0.5; what is
-printed is balanced accuracy (arousal > 0 means high), and the unweighted mean recall of emotions.
+NAME is any installed perceiver, `name` or `name:preset`. DATA is a folder with a MANIFEST.csv, or
+one with clips in DATA/CORPUS/LABEL/ or DATA/LABEL/; without it, $EMOOMNI_TEST_DATA.
+docs/benchmarks.md says how each figure is defined.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
-import csv
+import json
 import os
 import sys
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
-import numpy as np
-from emoomni_lite import SignalPerceiver
+# Started as a script, the folder of the script is on the path, and the one above is not.
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from emoomni_sdk.interfaces import PerceiveRequest
-from emoomni_sdk.media import Clip
-from emoomni_sdk.perception import Perception
-from emoomni_sdk.turn import Turn
+from benchmarks.perceiving import figures, tables
+from benchmarks.perceiving.conditions import CONDITIONS, PLAIN
+from benchmarks.perceiving.corpora import chosen, load
+from benchmarks.perceiving.hearing import Way
+from benchmarks.perceiving.measuring import Plan, measure
+from emoomni_sdk.errors import EmoOmniError
 
-CORPORA = ("ravdess", "emodb", "nemo")
-HIGH = {"angry", "happy", "fearful", "surprised"}
-LOW = {"sad", "calm", "bored", "neutral"}
-SAME = {
-    "anger": "angry",
-    "happiness": "happy",
-    "fear": "fearful",
-    "sadness": "sad",
-    "boredom": "bored",
-    "disgust": "disgusted",
-}
-RATE = 16000
+VOICE_ALONE: dict[str, dict[str, Any]] = {"signal": {"transcribe": "off", "watch": False}}
+"""Options by name of a perceiver, unless --option says otherwise: the voice alone is judged."""
 
+MANIFEST_COLUMNS = """
+columns of MANIFEST.csv (UTF-8; others are ignored):
+  path        of the clip, relative to DATA
+  label       neutral, calm, happy, sad, angry, fearful, disgusted, surprised or bored, or a common
+              other word for one, such as anger or joy; rows with another label are left out
+  speaker     optional: who speaks; a name such as reader_07_female tells the sex as well
+  corpus      optional; otherwise the name of the clip's folder
+  kind        optional; where it is given, only rows that say "speech" are taken
+  split       optional, for --split
+  sex         optional: female or male
+  language    optional: BCP 47
+  transcript  optional, for --transcripts
 
-def labelled(data: Path) -> Iterator[tuple[str, str, Path]]:
-    with (data / "MANIFEST.csv").open(encoding="utf-8", newline="") as table:
-        for row in csv.DictReader(table):
-            corpus = Path(row["path"]).parent.name
-            if corpus in CORPORA:
-                yield corpus, SAME.get(row["label"], row["label"]), data / row["path"]
-
-
-def degraded(path: Path, options: argparse.Namespace) -> np.ndarray:
-    with Clip.open(path) as clip:
-        sound = clip.audio(RATE).astype(np.float64)
-    if options.telephone:
-        spectrum = np.fft.rfft(sound)
-        frequency = np.fft.rfftfreq(len(sound), 1 / RATE)
-        spectrum[(frequency < 300) | (frequency > 3400)] = 0
-        sound = np.fft.irfft(spectrum, len(sound))
-    if options.snr is not None:
-        hiss = np.random.default_rng(0).standard_normal(len(sound))
-        sound += hiss * np.sqrt(np.mean(sound**2)) * 10 ** (-options.snr / 20)
-    return (sound * 10 ** (options.gain / 20)).astype(np.float32)
+keys of the JSON:
+"""
 
 
-async def hear(data: Path, options: argparse.Namespace) -> dict[str, list[tuple[str, Perception]]]:
-    found: dict[str, list[tuple[str, Perception]]] = defaultdict(list)
-    async with SignalPerceiver(transcribe="off", watch=False) as perceiver:
-        for corpus, label, path in labelled(data):
-            sound = degraded(path, options)
-            with Clip.from_arrays(audio=sound, sample_rate=RATE) as clip:
-                perception = await perceiver.perceive(PerceiveRequest(turn=Turn(clip=clip)))
-            found[corpus].append((label, perception))
-    return found
-
-
-def balanced_accuracy(heard: list[tuple[str, Perception]]) -> float:
-    high = [(perception.arousal or 0) > 0 for label, perception in heard if label in HIGH]
-    low = [(perception.arousal or 0) <= 0 for label, perception in heard if label in LOW]
-    return float((np.mean(high) + np.mean(low)) / 2)
-
-
-def recall(heard: list[tuple[str, Perception]]) -> float:
-    hits: dict[str, list[bool]] = defaultdict(list)
-    for label, perception in heard:
-        hits[label].append(perception.emotion == label)
-    return float(np.mean([np.mean(each) for each in hits.values()]))
-
-
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--gain", type=float, default=0.0, help="dB")
-    parser.add_argument("--snr", type=float, help="dB of speech over added white noise")
-    parser.add_argument("--telephone", action="store_true", help="300-3400 Hz only")
-    options = parser.parse_args()
-    data = os.environ.get("EMOOMNI_TEST_DATA")
-    if not data:
-        print("Set EMOOMNI_TEST_DATA to the folder with MANIFEST.csv.", file=sys.stderr)
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = build_parser()
+    given = parser.parse_args(arguments)
+    if given.data is None:
+        parser.error("DATA is missing, and EMOOMNI_TEST_DATA is not set")
+    try:
+        plan = planned(given)
+        if not plan.samples:
+            print(f"There is no labelled clip of speech in {given.data}.", file=sys.stderr)
+            return 1
+        result = asyncio.run(measure(plan))
+    except EmoOmniError as error:
+        print(error, file=sys.stderr)
         return 2
-    found = asyncio.run(hear(Path(data), options))
-    arousal = {corpus: balanced_accuracy(heard) for corpus, heard in found.items()}
-    print("| corpus | clips | arousal, balanced accuracy | emotion, mean recall (chance) |")
-    print("|---|---|---|---|")
-    for corpus, heard in found.items():
-        chance = 1 / len({label for label, _ in heard})
-        print(
-            f"| {corpus} | {len(heard)} | {arousal[corpus]:.3f} "
-            f"| {recall(heard):.2f} ({chance:.2f}) |"
-        )
-    print(f"| mean | | {np.mean(list(arousal.values())):.3f} | |")
+    except KeyboardInterrupt:
+        print("Interrupted.", file=sys.stderr)
+        return 130
+    if "perceiver" not in result:
+        print("Nothing could be measured.", file=sys.stderr)
+        print(tables.problems(result["problems"]), file=sys.stderr)
+        return 1
+    return show(result, given.json)
+
+
+def planned(given: argparse.Namespace) -> Plan:
+    """The plan that the command line asks for.
+
+    Raises:
+        ConfigError: There is no such folder or corpus.
+    """
+    alone = VOICE_ALONE.get(given.perceiver.partition(":")[0], {})
+    return Plan(
+        perceiver=given.perceiver,
+        options={**alone, **dict(given.option)},
+        data=given.data,
+        samples=chosen(load(given.data, given.split), given.corpora, given.per_label),
+        conditions=given.conditions,
+        way=Way(
+            concurrency=given.concurrency,
+            timeout=given.timeout,
+            transcripts=given.transcripts,
+            keep=given.shuffle is not None,
+        ),
+        split=given.split,
+        shuffle=given.shuffle,
+    )
+
+
+def build_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        description=(__doc__ or "").splitlines()[0],
+        epilog=MANIFEST_COLUMNS + figures.KEYS.strip("\n"),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    data = os.environ.get("EMOOMNI_TEST_DATA")
+    parser.add_argument("data", type=Path, nargs="?", metavar="DATA", default=data and Path(data))
+    parser.add_argument("--perceiver", default="signal", metavar="NAME")
+    parser.add_argument(
+        "--option",
+        action="append",
+        default=[],
+        type=option,
+        metavar="KEY=VALUE",
+        help="of the perceiver; the value is JSON or plain text; may be repeated",
+    )
+    parser.add_argument(
+        "--conditions",
+        type=conditions,
+        default=list(CONDITIONS),
+        metavar="A,B",
+        help=f"of {', '.join(CONDITIONS)}; plain is always among them",
+    )
+    parser.add_argument("--corpora", type=names, default=[], metavar="A,B", help="only these")
+    parser.add_argument("--split", help="only rows of the manifest with this split")
+    parser.add_argument(
+        "--per-label", type=positive, metavar="N", help="at most N clips of each label and corpus"
+    )
+    parser.add_argument(
+        "--transcripts",
+        action="store_true",
+        help="give the manifest's transcripts beside the clips",
+    )
+    parser.add_argument(
+        "--shuffle",
+        type=int,
+        metavar="SEED",
+        help="also hear copies under other names in another order, and compare",
+    )
+    parser.add_argument(
+        "--concurrency",
+        type=positive,
+        default=1,
+        metavar="N",
+        help="clips at a time, as far as the perceiver declares to take them (default: 1)",
+    )
+    parser.add_argument(
+        "--timeout", type=float, default=120.0, metavar="SECONDS", help="for one clip (120)"
+    )
+    parser.add_argument(
+        "--json", metavar="FILE", help="write the figures there; - : print only them"
+    )
+    return parser
+
+
+def option(text: str) -> tuple[str, Any]:
+    key, equals, value = text.partition("=")
+    if not key or not equals:
+        raise argparse.ArgumentTypeError(f"{text!r} is not KEY=VALUE")
+    try:
+        return key, json.loads(value)
+    except ValueError:
+        return key, value
+
+
+def names(text: str) -> list[str]:
+    return [name.strip() for name in text.split(",") if name.strip()]
+
+
+def conditions(text: str) -> list[str]:
+    asked = names(text)
+    if unknown := [name for name in asked if name not in CONDITIONS]:
+        raise argparse.ArgumentTypeError(f"{unknown[0]!r} is none of {', '.join(CONDITIONS)}")
+    return [name for name in CONDITIONS if name == PLAIN or name in asked]
+
+
+def positive(text: str) -> int:
+    value = int(text) if text.isdecimal() else 0
+    if value < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no positive whole number")
+    return value
+
+
+def show(result: figures.Figures, target: str | None) -> int:
+    """Print the tables, or the JSON alone where it goes to standard output."""
+    text = json.dumps(result, ensure_ascii=False, indent=1)
+    if target == "-":
+        print(text)
+        return 0
+    print(tables.write(result))
+    if target is not None:
+        try:
+            Path(target).write_text(f"{text}\n", encoding="utf-8")
+        except OSError as error:
+            print(f"{target} cannot be written: {error.strerror}.", file=sys.stderr)
+            return 2
     return 0
 
 
