@@ -144,7 +144,7 @@ def build_parser() -> argparse.ArgumentParser:
         help="clips at a time, as far as the perceiver declares to take them (default: 1)",
     )
     parser.add_argument(
-        "--timeout", type=float, default=120.0, metavar="SECONDS", help="for one clip (120)"
+        "--timeout", type=seconds, default=120.0, metavar="SECONDS", help="for one clip (120)"
     )
     parser.add_argument(
         "--json", metavar="FILE", help="write the figures there; - : print only them"
@@ -177,6 +177,16 @@ def positive(text: str) -> int:
     value = int(text) if text.isdecimal() else 0
     if value < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is no positive whole number")
+    return value
+
+
+def seconds(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if not 0 < value < float("inf"):
+        raise argparse.ArgumentTypeError(f"{text!r} is no positive number of seconds")
     return value
 
 

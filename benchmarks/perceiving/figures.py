@@ -38,7 +38,7 @@ calibration  plain files. confidence and top_probability: clips, left_out, mean,
              constants (ece), squared_error, constant_squared_error, bins (low, high, count,
              confidence, accuracy), sure and sure_right (from 0.6 on), corpora (ece)
 conditions   each: what, corpora and mean (as under arousal), macro_f1, drop (corpora, mean),
-             dropped (corpora that fell by more than 0.05), failed, unreadable, seconds, work,
+             dropped (what fell by more than 0.05), failed, unreadable, seconds, work,
              real_time_factor
 order        seed, clips, identical, different (names), concurrency; null without --shuffle
 problems     each: condition, clip, kind (unreadable, failed), why
@@ -271,7 +271,8 @@ def compare(conditions: Mapping[str, Figures], plain: str) -> None:
             for name in before["corpora"]
         }
         one["drop"] = {"corpora": falls, "mean": _fall(before["mean"], one["mean"])}
-        one["dropped"] = [name for name, fall in falls.items() if (fall or 0.0) > MOST_DROP]
+        everything = {**falls, "mean": one["drop"]["mean"]}
+        one["dropped"] = [name for name, fall in everything.items() if (fall or 0.0) > MOST_DROP]
 
 
 def _fall(before: Figures, after: Figures | None) -> float | None:
