@@ -70,7 +70,9 @@ def best_threshold(heard: Heard) -> float | None:
     if not groups:
         return None
     levels = np.unique(np.concatenate([level for level, _ in groups]))
-    candidates = np.append((levels[1:] + levels[:-1]) / 2, levels[0])
+    # Below the softest and at the loudest, all clips are alike.
+    ends = np.array([levels[0] - 1.0, levels[-1]])
+    candidates = np.concatenate([(levels[1:] + levels[:-1]) / 2, ends])
     score = np.zeros(len(candidates))
     for level, high in groups:
         above = level[None, :] > candidates[:, None]
@@ -95,9 +97,9 @@ def _arousal(outcomes: Sequence[Outcome], threshold: float | None) -> Figures:
     return {
         "clips": len(kept),
         "balanced_accuracy": _right(kept),
-        "high_recall": mean(high),
-        "low_recall": mean(low),
-        "auc": scoring.area_under_curve(true, scores),
+        "high_recall": mean(high) if _estimates(kept) else None,
+        "low_recall": mean(low) if _estimates(kept) else None,
+        "auc": scoring.area_under_curve(true, scores) if _estimates(kept) else None,
         "no_answer": sum(one.arousal is None for one in kept),
         "loudness_median": scoring.balanced_accuracy(true, [one.level > middle for one in kept]),
         "loudness_threshold": scoring.balanced_accuracy(
@@ -118,7 +120,14 @@ def _is_high(one: Outcome) -> bool | None:
     return None if one.arousal is None else one.arousal > 0
 
 
+def _estimates(kept: Iterable[Outcome]) -> bool:
+    """Whether arousal is something that this perceiver tells at all."""
+    return any(one.arousal is not None for one in kept)
+
+
 def _right(kept: Sequence[Outcome]) -> float | None:
+    if not _estimates(kept):
+        return None
     true = [one.sample.label in HIGH for one in kept]
     return scoring.balanced_accuracy(true, [_is_high(one) for one in kept])
 
@@ -142,7 +151,6 @@ def _emotions(outcomes: Sequence[Outcome]) -> Figures:
     true = [one.sample.label for one in outcomes]
     rows = scoring.confusion(true, [one.emotion or scoring.NOTHING for one in outcomes])
     score, chance = scoring.macro_f1(rows), scoring.chance_macro_f1(true)
-    told = [one for one in outcomes if one.sample.label in POSITIVE | NEGATIVE]
     return {
         "clips": len(true),
         "confusion": rows,
@@ -152,14 +160,21 @@ def _emotions(outcomes: Sequence[Outcome]) -> Figures:
         "chance_macro_f1": chance,
         "ratio": score / chance,
         "accuracy": scoring.accuracy(rows),
-        "valence": scoring.balanced_accuracy(
-            [one.sample.label in POSITIVE for one in told],
-            [None if one.valence is None else one.valence > 0 for one in told],
-        ),
+        "valence": _valence(outcomes),
         "brier": scoring.brier(true, [one.odds for one in outcomes]),
         "brier_uniform": scoring.brier(true, [scoring.uniform(true)] * len(true)),
         "brier_prior": scoring.brier(true, [scoring.label_prior(true)] * len(true)),
     }
+
+
+def _valence(outcomes: Sequence[Outcome]) -> float | None:
+    """Happy against sad, angry, fearful and disgusted, by the sign."""
+    told = [one for one in outcomes if one.sample.label in POSITIVE | NEGATIVE]
+    if all(one.valence is None for one in told):
+        return None
+    true = [one.sample.label in POSITIVE for one in told]
+    said = [None if one.valence is None else one.valence > 0 for one in told]
+    return scoring.balanced_accuracy(true, said)
 
 
 def calibration(heard: Heard) -> Figures:
