@@ -2,7 +2,7 @@
 
 Unpleasant feelings are met by a calmer, warmer voice than the person's own (the complementary
 stance of de-escalation and of emotional support; Hill, 2009, Helping Skills), pleasant ones are
-shared. Below a modest certainty only valence and arousal are used.
+shared. Below some certainty only arousal and unpleasantness are answered: joy is not guessed at.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from emoomni_sdk.instruction.vocabulary import normalised
 from emoomni_sdk.perception import Perception
 from emoomni_sdk.strategist.relation import mention
 
-SURE = 0.35
+SURE = 0.6
 """Below this confidence a label is not acted upon."""
 _STEP = 0.2
 
@@ -119,7 +119,7 @@ def _affect(perception: Perception | None) -> str | None:
     if perception is None:
         return None
     valence, arousal = perception.valence or 0.0, perception.arousal or 0.0
-    if valence >= _STEP and arousal >= 0:
+    if valence >= _STEP and arousal >= 0 and not perception.emotions:
         return "happy"
     if arousal >= _STEP:
         return "stirred"

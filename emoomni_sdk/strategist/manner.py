@@ -84,7 +84,8 @@ _STRONG_ZH = re.compile(
     "笑着|地说|耳语|停顿|语声|放慢|加快|声调|吐字"
 )
 _WEAK_ZH = re.compile("回应|回复|回答|表达|态度|方式|说|保持")
-_SENTENCE = re.compile(r"[^.!?。！？\n]+[.!?。！？\n]?")
+_SENTENCE = re.compile(r"(?:[^.!?。！？\n]|(?<=\d)\.(?=\d))+[.!?。！？\n]?")
+"""The point of "1.2 semitones" ends none."""
 _CLAUSE_ZH = re.compile(r"[,，、]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 

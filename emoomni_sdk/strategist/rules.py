@@ -30,7 +30,9 @@ _MATCH_LIMITS = (0.75, 1.35)
 _SLOWEST, _FASTEST = 0.7, 1.8
 """A reply slower than 0.7 of its voice's pace sounds ill, however slow the user was."""
 _HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
-_IMPERATIVE = re.compile(r"(?:^|[.!?:\"“]\s*)((?:Speak|Whisper|Talk)\b[^.!?\"”;]{8,200})")
+_IMPERATIVE = re.compile(
+    r"(?:^|[.!?:\"“]\s*)((?:Speak|Whisper|Talk)\b(?:[^.!?\"”;]|(?<=\d)\.(?=\d)){8,200})"
+)
 _ABOUT_USER = re.compile(r"\b(?:than|match|his|her|hers|their|the user|the speaker)\b", re.I)
 
 

@@ -131,40 +131,47 @@ SPEAK: dict[str, tuple[str, ...]] = {
     ),
     "sad": (
         "Speak softly and a little slower than their pace, in a warm, low voice.",
-        "Speak gently and slowly, slower than their pace, in a warm, soft, low voice.",
+        "Speak gently and slowly, in a warm, soft, low voice.",
     ),
-    "lonely": ("Speak softly and warmly, a little slower than their pace, as if close by.",),
+    "lonely": (
+        "Speak softly and warmly, a little slower than their pace, in a low voice, as if close by.",
+    ),
     "ashamed": ("Speak gently and slowly, in a soft, kind, reassuring voice.",),
-    "tired": ("Speak quietly and gently, slower than their pace, in a soft, warm voice.",),
+    "tired": ("Speak quietly and gently, slowly, in a soft, warm voice.",),
     "fearful": (
-        "Speak calmly and slowly, in a steady, reassuring voice, slower than their pace.",
-        "Speak in a calm, steady, warm voice, slower than their pace.",
+        "Speak calmly and slowly, in a steady, reassuring voice, a little low.",
+        "Speak in a calm, steady, reassuring, warm voice, a little slower than their pace.",
     ),
     "angry": (
-        "Speak in a calm, firm, steady voice, slightly slower than their pace and a little low; do not match the anger.",
-        "Speak calmly and firmly, in an even, serious voice, slower than their pace.",
+        "Speak in a calm, firm, steady voice, a little slower and a little low; do not match the anger.",
+        "Speak calmly and firmly, in an even, serious voice, a little slower and a little low.",
     ),
-    "disgusted": ("Speak in a calm, even, serious voice, slightly slower than their pace.",),
+    "disgusted": ("Speak in a calm, even, serious voice, a little slower.",),
     "happy": (
         "Match their excitement: speak brightly and a little faster, with lively intonation.",
         "Speak in a bright, cheerful, lively voice, a little faster than usual.",
     ),
-    "happy_quiet": ("Speak warmly and brightly, at their pace, with a smile.",),
-    "hopeful": ("Speak in a bright, encouraging voice, at their pace.",),
+    "happy_quiet": ("Speak in a warm, bright voice with a smile, a little faster.",),
+    "hopeful": ("Speak in a bright, encouraging voice, a little faster.",),
     "surprised": ("Speak with curiosity, in a warm and lively voice.",),
     "tease": ("Speak playfully, amused and a little sheepish, in a light voice.",),
-    "stirred": ("Speak in a calm, attentive voice, slightly slower than their pace.",),
-    "subdued": (
-        "Speak gently, a little softer, slightly slower than their pace, in a warm voice.",
+    "keen": ("Speak in an alert, warm voice, 1.2 semitones higher and 7 % faster.",),
+    "alert": ("Speak in an alert, warm voice, one semitone higher and 6 % faster.",),
+    "even": ("Speak in a warm, natural voice.",),
+    "gentle": ("Speak gently, in a warm voice, one semitone lower and 9 % slower.",),
+    "hushed": (
+        "Speak gently and a little softly, in a warm voice, 1.3 semitones lower and 12 % slower.",
     ),
+    "steady": ("Speak in a calm, even, warm voice, half a semitone lower and 3 % slower.",),
     "clash_charged": (
         "Speak calmly and steadily, a little slower than their pace, in a serious voice.",
     ),
     "clash": ("Speak gently and quietly, slightly slower than their pace, in a warm voice.",),
-    "bored": ("Speak in a warm voice with some curiosity, at their pace.",),
+    "clash_glad": ("Speak in a warm, natural voice.",),
+    "bored": ("Speak in a warm voice with some curiosity.",),
     "neutral": (
-        "Speak in a warm, natural voice, at their pace.",
-        "Speak in a warm, friendly voice, at their pace.",
+        "Speak in a warm, natural voice.",
+        "Speak in a warm, friendly voice.",
     ),
 }
 PACE = "They speak quickly; stay slower than that."

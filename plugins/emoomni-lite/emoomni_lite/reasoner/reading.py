@@ -13,6 +13,7 @@ from emoomni_lite.reasoner.lexicon.events import EVENTS
 from emoomni_lite.reasoner.lexicon.topics import NOUNS
 from emoomni_lite.reasoner.memo import Memo
 from emoomni_lite.reasoner.safety import Danger
+from emoomni_lite.reasoner.second_opinion import weighed
 from emoomni_lite.reasoner.voice import Voice, hear
 from emoomni_lite.reasoner.wording import units
 from emoomni_sdk.interfaces import ReasonRequest
@@ -23,6 +24,8 @@ LANGUAGES = ("en", "zh")
 _DOWN = ("sad", "lonely", "ashamed", "tired", "fearful")
 _TENSE = ("angry", "disgusted")
 _UP = ("happy", "hopeful")
+_STIRRING = ("angry", "fearful")
+"""Feelings that an aroused voice suits, be it bright or not."""
 _CLASH = 0.3
 """Words and voice clash when their valences lie on both sides of zero by this much each."""
 _SHORT = 8
@@ -73,6 +76,12 @@ class Reading:
         return bool(self.text) and self.language in LANGUAGES
 
     @property
+    def open(self) -> bool:
+        """Whether a voice is heard, and neither it nor the words settle how the user feels."""
+        unsaid = self.from_voice or self.family in ("neutral", "calm")
+        return self.voice.heard and unsaid and not self.voice.certain
+
+    @property
     def register(self) -> str:
         """down, tense, up or even: the tone in which it may be taken up."""
         if self.clash or self.from_voice:
@@ -110,7 +119,7 @@ def read(request: ReasonRequest) -> Reading:
     language = _primary(guess_language(text if units(text) else said, hint)) or "en"
     known = language if language in LANGUAGES else "en"
     reply = _primary(turn.reply_language) or known
-    appraisal = appraise(text, language)
+    appraisal = weighed(appraise(text, language), text)
     content = extract(text, language, appraisal.marks)
     if heard and turn.text is None and heard.source == "pocketsphinx":
         content = replace(content, clause=None, echo=None)
@@ -154,6 +163,8 @@ def _clash(appraisal: Appraisal, voice: Voice, reported: bool) -> str | None:
     words = appraisal.valence or 0.7 * appraisal.desirability
     sure = voice.family in ("happy", "sad", "angry", "fearful", "disgusted")
     opposed = words * voice.valence < 0 and min(abs(words), abs(voice.valence)) >= _CLASH
+    if appraisal.family in _STIRRING and voice.arousal > 0 and voice.family != "happy":
+        return None
     if not reported and not (sure and opposed):
         return None
     if words <= -_CLASH:

@@ -13,6 +13,9 @@ from emoomni_lite.reasoner.wording import Source, sentences
 _LAST_RESORT = {"en": "I'm here.", "zh": "我在。"}
 _SPOKEN_OF = ("neutral", "calm")
 """Ways of sounding that are not worth a remark."""
+_SOUNDS = {"stirred": ("angry", "fearful", "happy", "hopeful", "disgusted", "surprised"),
+           "subdued": ("sad", "lonely", "tired", "ashamed", "bored")}  # fmt: skip
+"""Feelings told in words that a voice of unclear feeling bears out."""
 _GESTURES = {
     "greet": "greet", "thank": "thanks", "farewell": "farewell", "tease": "tease",
     "complain": "complaint", "about_you": "disclose", "information": "unknown_fact",
@@ -99,7 +102,8 @@ def _use(composer: Composer, reading: Reading, label: str, strategy: Strategy) -
     take = (reading.register, "even") if reading.register != "up" else ("up",)
     family = _family_key(reading)
     if label == skills.RESTATEMENT:
-        composer.say("restate", content=True) or composer.say("take_up", take)
+        move = "even" if reading.register == "even" else "any"
+        composer.say("restate", (move,), content=True) or composer.say("take_up", take)
     elif label == skills.REFLECTION:
         wanted = composer.chance("reflect") < _IN_THEIR_WORDS
         said = wanted and composer.say("reflect", (family,), content=True)
@@ -150,6 +154,9 @@ def _notice(composer: Composer, reading: Reading) -> None:
     keys = [key for key in (voice.family or "", *voice.traits) if key not in _SPOKEN_OF]
     if voice.family == "happy" and reading.register != "up":
         keys = list(voice.traits)
+    elif voice.family in ("stirred", "subdued") and not reading.open:
+        borne_out = reading.family in _SOUNDS[voice.family]
+        keys = [*(["borne_out"] * borne_out), *voice.traits]
     if keys and voice.heard:
         asked = bool(composer.said) and composer.said[-1].endswith(("?", "？"))
         composer.say("notice", keys, first=asked)
@@ -218,8 +225,8 @@ def _situations(reading: Reading) -> tuple[str, ...]:
 
 
 def _questions(reading: Reading) -> tuple[str, ...]:
-    if reading.event == "none" and reading.register == "even" and not reading.content.topic:
-        return ("open", "any")
+    if reading.event == "none" and reading.register == "even":
+        return ("unclear", "any") if reading.content.slots() else ("open", "unclear")
     return _situations(reading)
 
 

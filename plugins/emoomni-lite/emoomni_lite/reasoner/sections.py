@@ -13,10 +13,10 @@ from emoomni_lite.reasoner.wording import Source
 from emoomni_sdk.perception import Perception
 
 _PROSE: dict[str, ModuleType] = {"en": prose_en, "zh": prose_zh}
-_LIVELY = 0.1
+_LIVELY = 0.0
+"""Arousal from which joy is answered with excitement rather than warmth."""
 _CHARGED = 0.35
 """From this arousal on, a voice that clashes with its words is met steadily, not quietly."""
-"""Arousal from which joy is answered with excitement rather than warmth."""
 
 
 def prose(language: str) -> ModuleType:
@@ -129,13 +129,16 @@ def tone_of(reading: Reading, plan: Strategy) -> str:
     """The key of `SPEAK` that says how the reply should sound."""
     if reading.danger.any:
         return "danger"
+    if reading.clash == "voice_worse":
+        return "clash_glad"
     if reading.clash:
         return "clash_charged" if reading.voice.arousal > _CHARGED else "clash"
     if plan.humour:
         return "tease"
+    if reading.open:
+        return reading.voice.leaning
     family = reading.family
     if family == "happy":
         aroused = not reading.voice.heard or reading.voice.arousal > _LIVELY
-        lively = aroused and not reading.from_voice
-        return "happy" if lively else "happy_quiet"
+        return "happy" if aroused and not reading.from_voice else "happy_quiet"
     return "neutral" if family == "calm" else family

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from emoomni_sdk.perception import Perception, VoiceBaseline
 
-SURE = 0.4
-"""Below this probability a label is only "stirred" or "subdued", never an emotion. (Nine labels:
-chance is 0.11.)"""
-SURE_OF_JOY = 0.5
-"""Joy and anger sound alike in the voice (both aroused), so joy needs more."""
+SURE = 0.6
+"""From this confidence on a label may be named, as a guess; below it a voice is only "stirred" or
+"subdued"."""
+CERTAIN = 0.8
+"""From this confidence on a voice alone is answered as if the feeling had been said."""
 LONG_PAUSE_SECONDS = 1.5
 _SLOW, _QUICK = 0.85, 1.18
 _QUIET_DB, _LOUD_DB = -4.0, 4.0
@@ -21,6 +22,12 @@ _STEP = 0.2
 _AROUSED = 0.3
 """The same for arousal, of which voices tell more and wander more."""
 _UNPLEASANT = ("sad", "angry", "fearful", "disgusted", "bored")
+_GLAD, _HOSTILE = ("happy", "surprised"), ("angry", "fearful", "disgusted")
+_LIKELIER = 2.0
+"""How much likelier hostility or fear must be than gladness for a lively voice to be steadied."""
+_LEANINGS = ((0.4, "keen"), (0.1, "alert"), (-0.1, "even"), (-0.4, "gentle"), (-1.0, "hushed"))
+"""Least arousal → how far the answer's voice follows. Listeners hear arousal in a voice well and
+valence hardly (Goudbeek and Scherer 2010, JASA 128, 1322-1336), so only the first is followed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,9 @@ class Voice:
     arousal: float
     sure: float
     """0 to 1."""
+    leaning: str = "even"
+    """How the answer may sound while the feeling is open: keen, alert, even, gentle, hushed, or
+    steady where a lively voice is rather hostile or afraid than glad."""
     traits: tuple[str, ...] = ()
     """What may be said aloud: pause, sinking, fading, quiet, loud, slow, quick, low, high."""
 
@@ -41,6 +51,11 @@ class Voice:
     def heard(self) -> bool:
         """Whether there is any evidence from a voice."""
         return self.family is not None
+
+    @property
+    def certain(self) -> bool:
+        """Whether the voice alone settles the feeling."""
+        return self.sure >= CERTAIN and self.family not in (None, "stirred", "subdued")
 
 
 def hear(perception: Perception, baseline: VoiceBaseline | None) -> Voice:
@@ -58,25 +73,37 @@ def hear(perception: Perception, baseline: VoiceBaseline | None) -> Voice:
     valence, arousal = perception.valence or 0.0, perception.arousal or 0.0
     sure = _confidence(perception)
     family = _family(perception.emotion, valence, arousal, sure)
-    return Voice(family, valence, arousal, sure, _traits(perception, baseline))
+    leaning = _leaning(perception.emotions, arousal)
+    return Voice(family, valence, arousal, sure, leaning, _traits(perception, baseline))
 
 
 def _confidence(perception: Perception) -> float:
-    leading = max(perception.emotions.values(), default=0.0)
-    return max(leading, perception.confidence or 0.0)
+    """The Perceiver's own confidence; odds without one stand for themselves."""
+    if perception.confidence is not None:
+        return perception.confidence
+    return max(perception.emotions.values(), default=0.0)
 
 
 def _family(label: str | None, valence: float, arousal: float, sure: float) -> str:
     label = {"surprise": "surprised", "fear": "fearful", "joy": "happy"}.get(label or "", label)
-    if label == "happy" and sure >= SURE_OF_JOY and valence >= 0:
-        return "happy"
-    if label in _UNPLEASANT and sure >= SURE and valence <= _STEP:
-        return label
-    if label in ("calm", "surprised") and sure >= SURE:
-        return label
+    if sure >= SURE:
+        if label == "happy" and valence >= 0:
+            return "happy"
+        if label in _UNPLEASANT and valence <= _STEP:
+            return label
+        if label in ("calm", "surprised"):
+            return label
     if arousal >= _AROUSED:
         return "stirred"
     return "subdued" if arousal <= -_AROUSED and valence < _STEP else "neutral"
+
+
+def _leaning(emotions: Mapping[str, float], arousal: float) -> str:
+    leaning = next((name for least, name in _LEANINGS if arousal >= least), "even")
+    glad, hostile = (sum(emotions.get(n, 0.0) for n in group) for group in (_GLAD, _HOSTILE))
+    if leaning not in ("keen", "alert") or hostile <= glad:
+        return leaning
+    return "steady" if hostile > _LIKELIER * glad else "alert"
 
 
 def _traits(perception: Perception, baseline: VoiceBaseline | None) -> tuple[str, ...]:

@@ -43,7 +43,7 @@ FORMS: dict[str, dict[str, tuple[str, ...]]] = {
             "[Let's stay with|Let's start with] {topic}.",
             "I'd like to [understand|hear] more about {keyword}.",
             "{echo}. [Thanks, that helps me place it|That tells me a little more|Good to know].",
-            "[From what you say|As I hear it], {event} plays a part.",
+            "[From what you say|As I hear it], {event} comes into it.",
             "If I follow, {clause}.",
         ),
     },
@@ -134,11 +134,18 @@ FORMS: dict[str, dict[str, tuple[str, ...]]] = {
             "So {event} [is at the bottom of this|is what we're looking at], [am I right|would you say]?",
             "[In short|Put briefly], this is about {keyword} and [everything tied to it|what it stirs up].",
         ),
+        "even": (
+            "{clause}, [if I have it right|as I hear it].",
+            "[I hear you say|You're telling me] that {clause}.",
+            "You [mention|bring up] {topic}, [and I'd like to follow|and I'm with you].",
+            "[You're saying|You mean] {echo}, [if I caught it|yes]?",
+            "You [mention|speak of] {keyword}, [if I follow|as I hear it].",
+        ),
     },
     "notice": {
         "sad": (
-            "[If I hear it right|I may be wrong, but] your voice is [low|heavy] and a little weary.",
-            "Your voice [sank|went quiet] [as you said it|in places], [or so it seemed to me|I think].",
+            "[If I hear it right|I may be wrong, but] your voice is [low|quiet] and a little [weary|far away].",
+            "Your voice [is low|goes quiet] [as you say it|in places], [or so it seems to me|I think].",
         ),
         "angry": (
             "[If I hear it right|I may be wrong, but] there's [an edge|heat] in your voice.",
@@ -159,11 +166,14 @@ FORMS: dict[str, dict[str, tuple[str, ...]]] = {
         "stirred": (
             "There's a lot of energy in your voice, [and I can't tell which kind|of what sort I can't say].",
             "Your voice is [charged|strong], [and I don't want to guess why|whatever is behind it].",
+            "[I can hear|It's plain] that this moves you, [but not which way|in which way I can't tell].",
         ),
         "subdued": (
             "You [sound|come across as] [quiet|subdued], [though I could be misreading it|if I hear right].",
-            "Your voice is [soft|held back], [and I noticed|as far as I can tell].",
+            "Your voice is [soft|held back], [and I can't tell why|as far as I can tell].",
+            "You say it quietly, [and I don't know yet what that means|and I'd rather ask than guess].",
         ),
+        "borne_out": ("[I can hear it in your voice too|Your voice says it too], [I think|if I hear right].",),
         "pause": (
             "There was a long pause [in there|before you went on], [and I heard it|and that's all right].",
             "You [stopped for a while|took your time] in the middle, [which is fine|and I don't mind].",
@@ -179,12 +189,12 @@ FORMS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "conflict": {
         "words_worse": (
-            "You say it [lightly|with a bright voice], [yet|and still] the words are heavy; [which is closer|which should I trust]?",
-            "Your tone is [brighter|lighter] than the news, and I [don't want to skip over|wonder about] what's under it.",
+            "You say it [lightly|with energy], [yet|and still] the words are heavy; [which is closer|which should I trust]?",
+            "Your tone is lighter than the news, and I [don't want to skip over|wonder about] what's under it.",
         ),
         "voice_worse": (
-            "The words are good, [yet|but] your voice [sounds less sure|tells me something else]; [is there more to it|what's missing]?",
-            "It's good news on paper, [and still|but] you [sound|seem] held back; [did I mishear|what's behind that]?",
+            "The words are good, [and|though] your voice is [quieter than they are|not as loud about it]; [is there more to it|is it still sinking in]?",
+            "[That is good news|Those are good words], and you [sound|seem] [quiet about it|calm about it]; [did I mishear|how is it for you]?",
         ),
         "any": (
             "What I hear and what you say [don't quite match|point in different directions], so I'd rather ask than guess.",

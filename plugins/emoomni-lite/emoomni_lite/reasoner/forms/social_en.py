@@ -67,15 +67,16 @@ FORMS: dict[str, dict[str, tuple[str, ...]]] = {
     "unheard": {
         "any": (
             "I [couldn't make out|didn't catch] your words, [only the sound of your voice|just how you sounded].",
-            "The words [didn't reach me|got lost on my side], [I'm sorry to say|I'm afraid], though I did hear your voice.",
+            "The words [didn't reach me|didn't come through], though I did hear your voice.",
             "[I heard you speak|I heard a voice], [but not what was said|yet the words stayed unclear to me].",
         ),
     },
     "unheard_ask": {
         "any": (
             "[Could you tell me again|Would you say it once more], [a little slower|maybe closer to the microphone]?",
-            "[What is going on for you|What happened], in a few words?",
+            "[What is going on for you|What is it about|What happened], in a few words?",
             "[Can you|Could you] put it in [other words|a short sentence] for me?",
+            "[Just from the sound|By ear only] I can't tell how you are; [will you tell me|would you say it]?",
         ),
     },
     "silence": {
@@ -93,7 +94,7 @@ FORMS: dict[str, dict[str, tuple[str, ...]]] = {
     "language": {
         "any": (
             "I only follow English and Chinese [so far|for now], so [part of this escaped me|I missed much of what you said].",
-            "[Forgive me|Pardon], [my rules know|I know] English and Chinese only, [and I'd be guessing|so the words escape me].",
+            "[Bear with me|Pardon], [my rules know|I know] English and Chinese only, [and I'd be guessing|so the words escape me].",
         ),
     },
     "agree": {

@@ -10,7 +10,7 @@ from __future__ import annotations
 FORMS: dict[str, dict[str, tuple[str, ...]]] = {
     "affirm": {
         "any": (
-            "[Thanks for saying it|It's good to hear it] [the way you see it|in your own words].",
+            "[Thanks for saying it|It helps to hear it] [the way you see it|in your own words].",
             "[I take your word for it|You know best how it is], [and there's no wrong way to tell it|so I follow your lead].",
         ),
         "hard": (
@@ -45,7 +45,7 @@ FORMS: dict[str, dict[str, tuple[str, ...]]] = {
             "[That you regret it|The fact that it bothers you] says [something good about you|you care].",
         ),
         "bereavement": (
-            "[Grief like that|Missing someone so much] is [love with nowhere to go|part of having loved].",
+            "[Grief like that|Missing someone so much] [goes as deep as the bond did|is part of having been so close].",
             "There's no right way, and no right speed, to [mourn|live with that].",
         ),
         "breakup": ("[Someone leaving|An ending] doesn't decide [your worth|what you are worth].",),

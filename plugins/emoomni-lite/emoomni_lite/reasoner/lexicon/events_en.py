@@ -15,8 +15,15 @@ PATTERNS: dict[str, tuple[tuple[float, str], ...]] = {
         (3.0, _MY + _KIN + r"(?: \w+)? (?:has |have |had |just )*(?:died|passed|pasted)\b"),
         (3.0, r"\b(?:passed away|funeral|grieving|grief|bereav\w+|mourn\w*|no survivors)\b"),
         (2.5, r"\b(?:lost|miss|missing|buried) " + _MY + _KIN + r"\b"),
-        (2.2, r"\b(?:died|death of|dead)\b"),
+        (
+            2.2,
+            r"\b(?:died|death of|dead(?! (?:rats?|m(?:ouse|ice)|fl(?:y|ies)|bugs?|batter|end|line|tired|serious|on|right)))\b",
+        ),
         (2.0, r"\b(?:put (?:him|her|my \w+) (?:down|to sleep)|terrible news|miscarriage)\b"),
+        (
+            2.8,
+            r"\b(?:put (?:our|the) \w+ (?:down|to sleep)|lost (?:the|our|my) (?:baby|child|twins))\b",
+        ),
     ),
     "breakup": (
         (3.0, r"\b(?:dumped|broke up|break up|breakup|breaking up|broken up|left me|divorc\w+)\b"),
@@ -25,6 +32,7 @@ PATTERNS: dict[str, tuple[tuple[float, str], ...]] = {
             r"\b(?:my ex|ended (?:it|things)|ending my .{0,120}relationship|split up|moved out on me)\b",
         ),
         (2.2, r"\bheart ?(?:broken|break)\b"),
+        (2.6, r"\b(?:packed (?:his|her|their) (?:things|bags)|walked out on (?:me|us))\b"),
     ),
     "betrayal": (
         (3.1, r"\b(?:cheat(?:ed|ing|s)|affair|unfaithful|betray\w*|behind my back|lied to me)\b"),
@@ -37,6 +45,10 @@ PATTERNS: dict[str, tuple[tuple[float, str], ...]] = {
             r"\b(?:laid off|lay ?offs?|got fired|was fired|been fired|let go|fired me|jobless)\b",
         ),
         (2.2, r"\b(?:unemploy\w+|furlough\w*|made redundant|redundancy)\b"),
+        (
+            2.4,
+            r"\b(?:closed|closing|shut|shutting)(?: down)? (?:the|our|my) (?:shop|store|plant|factory|company|business|branch)\b",
+        ),
     ),
     "job_search": (
         (
@@ -96,8 +108,8 @@ PATTERNS: dict[str, tuple[tuple[float, str], ...]] = {
     "illness": (
         (
             2.6,
-            r"\bi(?:'m| am| was|'ve been| have been| have)? (?:\w+ )?(?:sick|ill|diagnosed|in pain|"
-            r"coughing|injured|in (?:the )?hospital)\b",
+            r"\bi(?:'m| am| was|'ve been| have been| have)? (?:\w+ )?(?:sick(?! (?:of|and tired))|ill|"
+            r"diagnosed|in pain|coughing|injured|in (?:the )?hospital)\b",
         ),
         (
             2.2,
@@ -127,6 +139,13 @@ PATTERNS: dict[str, tuple[tuple[float, str], ...]] = {
             r"waiting for (?:the )?results?|might (?:lose|have))\b",
         ),
         (
+            2.4,
+            r"\b(?:(?:doctor|doctors|hospital|clinic) (?:wants?|needs?|asked) (?:to see )?me|found (?:something|a lump|a shadow) on|"
+            r"should have been (?:home|here|back)|(?:phone|mobile) is (?:off|dead)|alone in the (?:house|dark|building)|"
+            r"(?:some(?:body|one)|stranger) .{0,30}(?:downstairs|outside|at the (?:door|window)|in the (?:house|garden))|"
+            r"heard (?:a |an )?(?:scream|shots?|bang|footsteps)|(?:trembl|shiver)\w*|can'?t stop shaking|heart (?:is )?(?:racing|pounding))\b",
+        ),
+        (
             2.9,
             r"\bi(?:'m| am| have| need|'ve got)?(?: (?:to have|having|got|going in for|scheduled for|waiting for))?"
             r"(?: (?:a|an|my|major|heart|brain|knee|back|eye))* (?:surgery|operation|biopsy|mri|chemo)"
@@ -151,6 +170,11 @@ PATTERNS: dict[str, tuple[tuple[float, str], ...]] = {
             2.6,
             r"\b(?:lonel\w+|isolat\w+|no ?(?:one|body) (?:to|cares|around|understands)|no friends|"
             r"by myself|all alone|so alone|don'?t talk to anyone|no family around)\b",
+        ),
+        (
+            2.4,
+            r"\b(?:no ?(?:one|body) (?:came|comes|called|calls|wrote|writes|visits|asked|remembered|showed up)|"
+            r"(?:never|no longer) (?:writes?|visits?)(?: me)?)\b",
         ),
         (1.5, r"\b(?:alone|miss (?:people|him|her|them|you|home))\b"),
     ),
@@ -192,6 +216,15 @@ PATTERNS: dict[str, tuple[tuple[float, str], ...]] = {
             2.6,
             r"\b(?:unfair\w*|not fair|injustice|bull(?:y|ied|ying)|harass\w*|discriminat\w*|racis\w+|"
             r"mistreat\w*|humiliat\w*|insult\w*|took (?:all )?(?:the )?credit|blamed me|mocked)\b",
+        ),
+        (
+            2.6,
+            r"\b(?:how dare|hung up on me|kept (?:me|us) (?:on hold|waiting)|to my face|without (?:even )?asking|"
+            r"i(?:'ve)? told (?:you|him|her|them) (?:\w+ times|a (?:hundred|thousand) times|not to)|"
+            r"(?:always|keeps?|constantly) (?:interrupt\w*|complain\w*|blam\w*|ignor\w*)|sick (?:of|and tired)|fed up|"
+            r"(?:had|have had|'ve had) (?:it|enough)|(?:scratched|keyed|smashed|wrecked) my|put his own name|"
+            r"(?:read|went through) my (?:diary|letters|messages|phone)|cut (?:our|my) (?:pay|wages|hours)|"
+            r"promised (?:me|us) .{0,40}(?:now|but|never)|pretend\w* (?:they|he|she|not))\b",
         ),
         (
             1.8,
@@ -247,6 +280,10 @@ PATTERNS: dict[str, tuple[tuple[float, str], ...]] = {
             2.2,
             r"\b(?:promot(?:ed|ion)|scholarship|first place|graduation|proud of (?:myself|me|us))\b",
         ),
+        (
+            2.6,
+            r"\b(?:they|she|he|the (?:jury|committee|school|judges)) (?:picked|chose|selected|accepted) (?:my|me|our|us|mine)\b",
+        ),
     ),
     "good_news": (
         (
@@ -258,6 +295,19 @@ PATTERNS: dict[str, tuple[tuple[float, str], ...]] = {
             1.7,
             r"\b(?:so happy|really happy|wonderful|amazing|fantastic|best day|awesome|thrilled|"
             r"in love|beautiful day|great day|lucky)\b",
+        ),
+        (
+            3.4,
+            r"\b(?:tumou?r|cancer|lump|pain|fever|infection|disease|shadow)\b.{0,20}\b(?:gone|cleared up|healed|benign|"
+            r"in remission|disappeared)\b|\b(?:completely|all|in the) clear\b|\bin remission\b|\b(?:fully|completely) "
+            r"(?:healed|cured|recovered|healthy)\b",
+        ),
+        (
+            2.6,
+            r"\b(?:(?:going to|gonna) have a (?:baby|child|son|daughter|little)|expecting a (?:baby|child|boy|girl)|"
+            r"(?:took|taken|taking) (?:his|her) first steps?|first (?:word|tooth|smile)|coming (?:home|back) (?:for|after|to (?:us|me))|"
+            r"(?:have|had)(?:n'?t| not|n’t)? (?:never )?laughed (?:like|so|that)|(?:best|happiest|greatest) \w+ "
+            r"(?:i'?ve|i have|we'?ve|of my life|ever)|dream come true|life is (?:good|great|beautiful|wonderful))\b",
         ),
     ),
     "anticipation": (

@@ -29,7 +29,7 @@ ADJECTIVES_EN: dict[Family, str] = {
     "happy": "happy glad excited thrilled delighted proud joyful cheerful ecstatic pleased amazed "
     "overjoyed great wonderful fantastic elated grateful lucky",
     "surprised": "surprised shocked stunned astonished speechless",
-    "disgusted": "disgusted grossed sickened repulsed",
+    "disgusted": "disgusted grossed sickened repulsed nauseated",
     "tired": "tired exhausted drained worn weary sleepy fatigued shattered burnt unmotivated",
     "lonely": "lonely alone isolated abandoned unwanted unloved rejected invisible excluded",
     "ashamed": "ashamed guilty embarrassed humiliated stupid pathetic inadequate incompetent "
@@ -44,7 +44,8 @@ NOUNS_EN: dict[Family, str] = {
     "fearful": "anxiety worry fear stress panic dread pressure stressful worrying scary terror",
     "happy": "joy happiness yay hooray woohoo congratulations amazing awesome fun love lovely",
     "surprised": "wow shock unbelievable",
-    "disgusted": "disgusting gross revolting yuck",
+    "disgusted": "disgusting gross revolting yuck maggots mould mouldy slimy rotten vomit puke stench "
+    "stinks filthy vile nauseating repulsive",
     "tired": "exhaustion fatigue burnout exhausting",
     "lonely": "loneliness isolation",
     "ashamed": "shame guilt embarrassment regret",
@@ -71,8 +72,8 @@ UNINFLECTED = frozenset(
 """Words that only count after "I feel", "I am" and the like: elsewhere they mean other things."""
 
 WORDS_ZH: dict[Family, str] = {
-    "sad": "难过 伤心 痛苦 绝望 抑郁 失落 沮丧 低落 崩溃 心碎 委屈 郁闷 想哭 难受 悲伤 不开心 不高兴 心疼 失望",
-    "angry": "生气 愤怒 气死 恼火 烦躁 火大 气愤 不爽 讨厌 受够了 烦死 恨",
+    "sad": "难过 伤心 痛苦 绝望 抑郁 失落 沮丧 低落 崩溃 心碎 委屈 郁闷 想哭 难受 悲伤 哭 不开心 不高兴 心疼 失望",
+    "angry": "生气 愤怒 气死 气得 恼火 烦躁 火大 气愤 不爽 讨厌 受够了 烦死 恨",
     "fearful": "害怕 担心 焦虑 紧张 恐惧 不安 慌 恐慌 忐忑 压力大 压力好大 怕",
     "happy": "开心 高兴 快乐 幸福 激动 兴奋 骄傲 太好了 太棒了 喜悦",
     "surprised": "惊讶 震惊 吃惊 没想到 不敢相信",
