@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -25,7 +24,14 @@ from emoomni_sdk.cli.chains import (
 from emoomni_sdk.cli.loop import run_async
 from emoomni_sdk.cli.options import AsJson, ConfigFile
 from emoomni_sdk.cli.output import chatter_aside, print_json, say_aside
-from emoomni_sdk.cli.sound_file import STANDARD_OUTPUT, check_wav, refuse_both, write_wav
+from emoomni_sdk.cli.report_file import Page
+from emoomni_sdk.cli.sound_file import (
+    STANDARD_OUTPUT,
+    check_wav,
+    refuse_both,
+    spare_the_clip,
+    write_wav,
+)
 from emoomni_sdk.errors import ConfigError, EmoOmniError, TurnError
 
 if TYPE_CHECKING:
@@ -53,6 +59,10 @@ def command(
         str | None,
         typer.Option("-o", "--output", metavar="REPLY.wav", help="Where to write; - is stdout."),
     ] = None,
+    report: Annotated[
+        str | None,
+        typer.Option("--report", metavar="REPORT.html", help="Where to write it all as a page."),
+    ] = None,
     play: Annotated[bool, typer.Option("--play", help="Play the reply.")] = False,
     start: Start = None,
     end: End = None,
@@ -77,8 +87,9 @@ def command(
     refuse_both(out, as_json)
     player = require_player() if play else None
     if out is not None:
-        _spare_the_clip(clip, out)
+        spare_the_clip(clip, out, "the reply")
         check_wav(out)
+    page = Page(report, clip, out) if report is not None else None
     settings = chosen_settings(
         config,
         {
@@ -97,26 +108,24 @@ def command(
     view = TurnView(None if as_json else sys.stderr if out == STANDARD_OUTPUT else sys.stdout)
     with chatter_aside():
         chain = build(settings)
-        result = _answered(chain, turn, view, as_json)
+        result = _answered(chain, turn, view, as_json, page)
     if result.audio is not None and out is not None:
         write_wav(result.audio, out)
+    if page is not None:
+        page.write(result)
     warnings = warnings_of(result, turn.reply_language, out)
     for warning in warnings:
         say_aside(warning)
     if as_json:
         shown = result_json(result, out if result.audio else None)
-        print_json({**shown, "warnings": warnings})
+        print_json({**shown, "report": report, "warnings": warnings})
     else:
         view.summary(result)
         _tell_where(result, out, play)
+        if page is not None:
+            page.tell()
     if player is not None and result.audio is not None:
         run_async(play_audio(result.audio, player))
-
-
-def _spare_the_clip(clip: str | None, out: str) -> None:
-    same = clip and Path(clip).exists() and Path(out).exists() and Path(out).samefile(clip)
-    if same:
-        raise ConfigError(f"{out} is the clip itself.", remedy="Write the reply elsewhere.")
 
 
 def _turn(
@@ -133,11 +142,16 @@ def _turn(
     return Turn(clip=open_clip(clip, start, end) if clip else None, text=text, **settings)
 
 
-def _answered(chain: Chain, turn: Turn, view: TurnView, as_json: bool) -> TurnResult:
+def _answered(
+    chain: Chain, turn: Turn, view: TurnView, as_json: bool, page: Page | None
+) -> TurnResult:
+    if page is not None:
+        page.show(turn)
     try:
         return run_async(answer(chain, turn, view))
     except TurnError as error:
-        _keep_what_was_done(error, as_json)
+        told = page is not None and page.write_what_was_done(error)
+        _keep_what_was_done(error, as_json, page.path if page is not None and told else None)
         raise _cause(error) from None
 
 
@@ -155,13 +169,14 @@ async def answer(chain: Chain, turn: Turn, view: TurnView) -> TurnResult:
     return events.result
 
 
-def _keep_what_was_done(error: TurnError, as_json: bool) -> None:
+def _keep_what_was_done(error: TurnError, as_json: bool, report: str | None) -> None:
     from emoomni_sdk.cli.turn_view import as_json as result_json
 
     result = error.partial
     if as_json and result is not None and result.ecot:
         sys.stdout = sys.__stdout__ or sys.stdout
-        print_json({**result_json(result, None), "error": _cause(error).to_dict()})
+        found = {**result_json(result, None), "report": report}
+        print_json({**found, "error": _cause(error).to_dict()})
 
 
 def _cause(error: TurnError) -> EmoOmniError:

@@ -24,6 +24,17 @@ def refuse_both(out: str | None, as_json: bool) -> None:
         raise ConfigError("-o - and --json both want standard output.", remedy="Write to a file.")
 
 
+def spare_the_clip(clip: str | None, out: str, what: str) -> None:
+    """What is written never replaces what is read.
+
+    Raises:
+        ConfigError: `out` is the file `clip`.
+    """
+    same = clip and Path(clip).exists() and Path(out).exists() and Path(out).samefile(clip)
+    if same:
+        raise ConfigError(f"{out} is the clip itself.", remedy=f"Write {what} elsewhere.")
+
+
 def check_wav(out: str) -> None:
     """Fail now rather than after the work.
 
