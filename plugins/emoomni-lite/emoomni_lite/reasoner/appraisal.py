@@ -41,7 +41,9 @@ _ENDURING = {"en": re.compile(r"\b(?:always|for (?:years|months)|every (?:day|ni
 _SOCIAL_YIELD = 1.7
 """Something that happened outranks a hello or a thank-you said beside it, from this weight on."""
 _MENTIONED = 1.4
-"""Below this weight a word was merely mentioned; nothing is concluded from it."""
+"""Below this weight a word was merely mentioned; it is not what this is about."""
+_CONCLUDED = 1.6
+"""From this weight on a feeling is concluded from what happened."""
 _LONGEST_GESTURE = {"greeting": 6, "farewell": 16}
 """Words (characters in Chinese); a longer utterance with a hello in it says something else."""
 _SHORTEST_QUESTION = 3
@@ -104,7 +106,9 @@ def appraise(text: str, language: str) -> Appraisal:
         act = None
     kind = EVENTS[event]
     when = _when(text, language)
-    family, valence, felt = _feeling(text, language, event, when)
+    family, valence, felt = _feeling(
+        text, language, event if weight >= _CONCLUDED else "none", when
+    )
     return Appraisal(
         event=event,
         act=act,
@@ -180,7 +184,7 @@ def _from_event(event: str, when: str) -> str:
     if event in _OWN_FEELING:
         return _OWN_FEELING[event]
     if kind.desirability > 0:
-        return "hopeful" if kind.certainty < 0.5 or when == "future" else "happy"
+        return "hopeful" if kind.certainty < 0.5 else "happy"
     if kind.certainty < 0.5 or (when == "future" and kind.agency != "other"):
         return "fearful"
     if kind.agency == "other":

@@ -54,6 +54,8 @@ _FEEL = re.compile(
     r"(?:(?:so|very|really|just|a bit|kind of|kinda|pretty|quite|too|all|feeling|a little|also|"
     r"totally|completely|still|getting|more|like|extremely|super|rather|and)\s+){0,3}([a-z]+)\b"
 )
+_WHERE = re.compile(r" (?:in|at|on|with) ")
+"""After "alone" it tells where somebody is, not how."""
 _NEGATED = re.compile(r"\b(?:not|never|n't|isn't|wasn't|don't|didn't|no longer)\s+(?:\w+\s+){0,2}$")
 _NOT_NOUN = ("ing", "ly", "ed", "ible", "able", "ful", "ous", "ive", "ic", "est", "less", "n't")
 _PREPOSITIONS = {"by", "at", "in", "on", "of", "to", "for", "with", "from", "about", "into", "near"}
@@ -76,6 +78,8 @@ def feelings(text: str) -> list[tuple[str, str, bool]]:
         word = match.group()
         family = ADJECTIVE_FAMILY.get(word) or NOUN_FAMILY.get(word)
         if family is None or (word in UNINFLECTED and match.start() not in own):
+            continue
+        if word == "alone" and _WHERE.match(lower, match.end()):
             continue
         if _NEGATED.search(lower[max(0, match.start() - 30) : match.start()]):
             family = "sad" if family in ("happy", "calm", "hopeful") else ""

@@ -155,14 +155,19 @@ SPEAK: dict[str, tuple[str, ...]] = {
     "hopeful": ("Speak in a bright, encouraging voice, a little faster.",),
     "surprised": ("Speak with curiosity, in a warm and lively voice.",),
     "tease": ("Speak playfully, amused and a little sheepish, in a light voice.",),
-    "keen": ("Speak in an alert, warm voice, 1.2 semitones higher and 7 % faster.",),
-    "alert": ("Speak in an alert, warm voice, one semitone higher and 6 % faster.",),
-    "even": ("Speak in a warm, natural voice.",),
-    "gentle": ("Speak gently, in a warm voice, one semitone lower and 9 % slower.",),
-    "hushed": (
-        "Speak gently and a little softly, in a warm voice, 1.3 semitones lower and 12 % slower.",
+    "alert": (
+        "Speak in a warm, natural voice, {semitones} semitones higher and {percent} % faster.",
     ),
-    "steady": ("Speak in a calm, even, warm voice, half a semitone lower and 3 % slower.",),
+    "even": ("Speak in a warm, natural voice.",),
+    "gentle": (
+        "Speak gently, in a warm voice, {semitones} semitones lower and {percent} % slower.",
+    ),
+    "hushed": (
+        "Speak gently and a little softly, in a warm voice, {semitones} semitones lower and {percent} % slower.",
+    ),
+    "steady": (
+        "Speak in a calm, even, warm voice, {semitones} semitones lower and {percent} % slower.",
+    ),
     "clash_charged": (
         "Speak calmly and steadily, a little slower than their pace, in a serious voice.",
     ),

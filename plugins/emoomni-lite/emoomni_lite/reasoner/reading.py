@@ -21,6 +21,11 @@ from emoomni_sdk.language import guess_language
 from emoomni_sdk.turn import Exchange
 
 LANGUAGES = ("en", "zh")
+UNKNOWN = "und"
+"""BCP 47 for a language that cannot be told."""
+_FOREIGN = re.compile(r"[ąćęłńśźżäößøåæőűčšžřěůďťňãõğışţăîșț]")
+"""Letters that English does not even borrow."""
+_FOREIGN_SHARE = 0.2
 _DOWN = ("sad", "lonely", "ashamed", "tired", "fearful")
 _TENSE = ("angry", "disgusted")
 _UP = ("happy", "hopeful")
@@ -116,7 +121,7 @@ def read(request: ReasonRequest) -> Reading:
     text = text if units(text) or any(category(sign) == "So" for sign in text) else ""
     hint = (heard.language if heard else None) or perception.language
     said = " ".join(exchange.said or "" for exchange in turn.history[-2:])
-    language = _primary(guess_language(text if units(text) else said, hint)) or "en"
+    language = _language(text if units(text) else said, hint)
     known = language if language in LANGUAGES else "en"
     reply = _primary(turn.reply_language) or known
     appraisal = weighed(appraise(text, language), text)
@@ -147,6 +152,17 @@ def read(request: ReasonRequest) -> Reading:
         verified=turn.text is not None or heard is None or heard.verified,
         name=_name(turn.persona),
     )
+
+
+def _language(text: str, hint: str | None) -> str:
+    """The user's language; what is neither known nor plain English is `UNKNOWN`."""
+    guessed = _primary(guess_language(text, hint))
+    if guessed in (None, "en") and _primary(hint) != "en":
+        words = units(text)
+        foreign = sum(bool(_FOREIGN.search(word)) for word in words)
+        if foreign > _FOREIGN_SHARE * len(words):
+            return UNKNOWN
+    return guessed or "en"
 
 
 def _primary(tag: str | None) -> str | None:

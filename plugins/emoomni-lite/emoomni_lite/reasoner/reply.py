@@ -21,12 +21,16 @@ _GESTURES = {
     "complain": "complaint", "about_you": "disclose", "information": "unknown_fact",
 }  # fmt: skip
 """Intent → the move that meets it in kind."""
+_LOSS = "bereavement"
+"""Is condoled before anything else is done about it."""
 _SHORTEST, _LONGEST = 2, 4
 """Sentences (or pairs of them) in a reply."""
 _IN_THEIR_WORDS = 0.6
 """Share of reflections that name what the user named."""
 _WORDLESS = ("greet", "thank", "farewell", "about_you", "complain")
 """Gestures that are met in kind, without taking up their words."""
+_PLAIN = 2.0
+"""Weight from which an event is plain enough to be asked about."""
 _REMEMBERED = 6
 """Earlier replies that this one must not repeat."""
 
@@ -101,13 +105,15 @@ def _use(composer: Composer, reading: Reading, label: str, strategy: Strategy) -
     """Carry one helping skill out."""
     take = (reading.register, "even") if reading.register != "up" else ("up",)
     family = _family_key(reading)
-    if label == skills.RESTATEMENT:
+    if reading.appraisal.event == _LOSS and reading.register == "down":
+        composer.say("take_up", (_LOSS,)) or composer.say("reflect", (family,))
+    elif label == skills.RESTATEMENT:
         move = "even" if reading.register == "even" else "any"
         composer.say("restate", (move,), content=True) or composer.say("take_up", take)
     elif label == skills.REFLECTION:
         wanted = composer.chance("reflect") < _IN_THEIR_WORDS
         said = wanted and composer.say("reflect", (family,), content=True)
-        said or composer.say("reflect", (family, "neutral"))
+        said or composer.say("reflect", (family, "neutral") if reading.open else (family,))
     elif label == skills.OTHERS and strategy.humour:
         composer.say("tease")
     elif label == skills.DISCLOSURE:
@@ -140,7 +146,9 @@ def _close(composer: Composer, reading: Reading, *, asks: bool) -> None:
     if vague and chance < 0.5 and composer.say("follow_up"):
         return
     asks = asks or not composer.used_content
-    if (asks or chance < 0.7) and composer.say("question", _questions(reading)):
+    if (asks or chance < 0.7) and (
+        composer.say("question", _questions(reading)) or composer.say("question")
+    ):
         return
     composer.say("invite", ("up",) if reading.register == "up" else ("any",))
 
@@ -219,15 +227,16 @@ def _situations(reading: Reading) -> tuple[str, ...]:
         return ("any",)
     if reading.register == "tense":
         return (reading.event, reading.family, "any")
-    if reading.register == "down" or desirability < 0:
+    if reading.register == "down" or (desirability < 0 and reading.family != "neutral"):
         return (reading.event, reading.family, "hard", "any")
     return (reading.event, reading.family, "any")
 
 
 def _questions(reading: Reading) -> tuple[str, ...]:
-    if reading.event == "none" and reading.register == "even":
-        return ("unclear", "any") if reading.content.slots() else ("open", "unclear")
-    return _situations(reading)
+    open_ended = reading.event == "none" or reading.appraisal.weight < _PLAIN
+    if open_ended and reading.register == "even":
+        return ("unclear",) if reading.content.slots() else ("open", "unclear")
+    return (_LOSS, "sad") if reading.event == _LOSS else _situations(reading)
 
 
 def _family_key(reading: Reading) -> str:

@@ -7,12 +7,15 @@ from types import ModuleType
 from emoomni_lite.reasoner import prose_en, prose_zh
 from emoomni_lite.reasoner.choice import Chooser
 from emoomni_lite.reasoner.lexicon.events import EVENTS
-from emoomni_lite.reasoner.reading import Reading
+from emoomni_lite.reasoner.reading import UNKNOWN, Reading
 from emoomni_lite.reasoner.strategy import Strategy
 from emoomni_lite.reasoner.wording import Source
 from emoomni_sdk.perception import Perception
 
 _PROSE: dict[str, ModuleType] = {"en": prose_en, "zh": prose_zh}
+_MOST = {"alert": (1.2, 7.0), "gentle": (1.3, 12.0), "hushed": (1.3, 12.0), "steady": (0.6, 4.0)}
+"""Semitones and percent, in the direction of the tone: heard as a difference (2.5 semitones and a
+fifth of the pace between the ends), but neither as cheer nor as mourning."""
 _LIVELY = 0.0
 """Arousal from which joy is answered with excitement rather than warmth."""
 _CHARGED = 0.35
@@ -47,7 +50,8 @@ def analysis(reading: Reading, perception: Perception) -> list[str]:
 def intent(reading: Reading, name: str, perception: Perception, chooser: Chooser) -> list[str]:
     """`user_intent`: what the user is after, and the appraisal it rests on."""
     words = _PROSE[reading.reasoning_language]
-    out = [chooser.pick("intent", words.INTENTS[name]).format(language=reading.language)]
+    tongue = "?" if reading.language == UNKNOWN else reading.language
+    out = [chooser.pick("intent", words.INTENTS[name]).format(language=tongue)]
     if reading.danger.now:
         danger = words.DANGER[reading.danger.kind or "self_harm"]
         level, about = words.LEVEL[reading.danger.level], words.WHO[reading.danger.about]
@@ -101,7 +105,9 @@ def strategy(reading: Reading, intent: str, plan: Strategy, chooser: Chooser) ->
         out += [chooser.pick(f"aim/{label}", words.AIMS[label]) for label in plan.labels]
         out += _manner(reading, words)
     tone = tone_of(reading, plan)
-    out.append(chooser.pick(f"speak/{tone}", words.SPEAK[tone]))
+    semitones, percent = _steps(tone, reading.voice.following)
+    speak = chooser.pick(f"speak/{tone}", words.SPEAK[tone])
+    out.append(speak.format(semitones=f"{semitones:.1f}", percent=f"{percent:.0f}"))
     if "quick" in reading.voice.traits and reading.register != "up":
         out.append(words.PACE)
     if "quiet" in reading.voice.traits and reading.register != "up":
@@ -123,6 +129,12 @@ def _manner(reading: Reading, words: ModuleType) -> list[str]:
     if reading.interrupted:
         out.append(words.BRIEF)
     return out
+
+
+def _steps(tone: str, following: float) -> tuple[float, float]:
+    """How many semitones and percent of pace a voice of open feeling goes up or down."""
+    most = _MOST.get(tone, (0.0, 0.0))
+    return most[0] * abs(following), most[1] * abs(following)
 
 
 def tone_of(reading: Reading, plan: Strategy) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -25,9 +26,10 @@ _UNPLEASANT = ("sad", "angry", "fearful", "disgusted", "bored")
 _GLAD, _HOSTILE = ("happy", "surprised"), ("angry", "fearful", "disgusted")
 _LIKELIER = 2.0
 """How much likelier hostility or fear must be than gladness for a lively voice to be steadied."""
-_LEANINGS = ((0.4, "keen"), (0.1, "alert"), (-0.1, "even"), (-0.4, "gentle"), (-1.0, "hushed"))
-"""Least arousal → how far the answer's voice follows. Listeners hear arousal in a voice well and
-valence hardly (Goudbeek and Scherer 2010, JASA 128, 1322-1336), so only the first is followed."""
+_MIDDLE, _STEEPNESS = 0.1, 4.0
+"""Arousal that is answered evenly, and how soon the answer's voice follows from there."""
+_LEANINGS = ((0.2, "alert"), (-0.2, "even"), (-0.8, "gentle"), (-1.0, "hushed"))
+"""From this following on → how the answer leans."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,13 @@ class Voice:
     arousal: float
     sure: float
     """0 to 1."""
+    following: float = 0.0
+    """How far, in [-1, 1], the answer's voice may go along while the feeling is open. Listeners
+    hear arousal in a voice well and valence hardly (Goudbeek and Scherer 2010, JASA 128,
+    1322-1336), so only the first is followed."""
     leaning: str = "even"
-    """How the answer may sound while the feeling is open: keen, alert, even, gentle, hushed, or
-    steady where a lively voice is rather hostile or afraid than glad."""
+    """The same in a word: alert, even, gentle, hushed, or steady where a lively voice is rather
+    hostile or afraid than glad."""
     traits: tuple[str, ...] = ()
     """What may be said aloud: pause, sinking, fading, quiet, loud, slow, quick, low, high."""
 
@@ -73,8 +79,10 @@ def hear(perception: Perception, baseline: VoiceBaseline | None) -> Voice:
     valence, arousal = perception.valence or 0.0, perception.arousal or 0.0
     sure = _confidence(perception)
     family = _family(perception.emotion, valence, arousal, sure)
-    leaning = _leaning(perception.emotions, arousal)
-    return Voice(family, valence, arousal, sure, leaning, _traits(perception, baseline))
+    following = math.tanh(_STEEPNESS * (arousal - _MIDDLE))
+    leaning = _leaning(perception.emotions, following)
+    traits = _traits(perception, baseline)
+    return Voice(family, valence, arousal, sure, following, leaning, traits)
 
 
 def _confidence(perception: Perception) -> float:
@@ -98,12 +106,10 @@ def _family(label: str | None, valence: float, arousal: float, sure: float) -> s
     return "subdued" if arousal <= -_AROUSED and valence < _STEP else "neutral"
 
 
-def _leaning(emotions: Mapping[str, float], arousal: float) -> str:
-    leaning = next((name for least, name in _LEANINGS if arousal >= least), "even")
+def _leaning(emotions: Mapping[str, float], following: float) -> str:
+    leaning = next((name for least, name in _LEANINGS if following >= least), "even")
     glad, hostile = (sum(emotions.get(n, 0.0) for n in group) for group in (_GLAD, _HOSTILE))
-    if leaning not in ("keen", "alert") or hostile <= glad:
-        return leaning
-    return "steady" if hostile > _LIKELIER * glad else "alert"
+    return "steady" if leaning == "alert" and hostile > _LIKELIER * glad else leaning
 
 
 def _traits(perception: Perception, baseline: VoiceBaseline | None) -> tuple[str, ...]:

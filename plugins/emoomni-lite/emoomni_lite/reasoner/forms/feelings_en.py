@@ -5,6 +5,13 @@ from __future__ import annotations
 
 FORMS: dict[str, dict[str, tuple[str, ...]]] = {
     "take_up": {
+        "bereavement": (
+            "I'm [so|very] sorry about {person}.",
+            "Losing {person}… I'm so sorry.",
+            "[I'm so sorry|I am sorry] about {topic}; [thank you for telling me|you don't have to explain].",
+            "I'm so sorry for your loss.",
+            "[That is a great loss|What a loss], and [I'm sorry|I'm with you in it].",
+        ),
         "down": (
             "{clause}… [that is a lot to carry|that weighs something|no wonder it sits heavily].",
             "[Thank you for telling me|It matters that you spoke] about {topic}.",
@@ -33,7 +40,7 @@ FORMS: dict[str, dict[str, tuple[str, ...]]] = {
             "[I'm glad you shared|Thank you for bringing me] the part about {topic}.",
             "You feel {feeling}, [and rightly so|and it shows].",
             "[I want to hear|Tell me] the whole story about {keyword}.",
-            "[It's good when|How nice when] {event} [comes your way|turns up].",
+            "{event} [deserves a moment|is worth a pause].",
             "{echo}! [Good|I like that].",
         ),
         "even": (
@@ -42,7 +49,7 @@ FORMS: dict[str, dict[str, tuple[str, ...]]] = {
             "[I'm with you so far|Got it]: {clause}.",
             "[Let's stay with|Let's start with] {topic}.",
             "I'd like to [understand|hear] more about {keyword}.",
-            "{echo}. [Thanks, that helps me place it|That tells me a little more|Good to know].",
+            "{echo}. [Thanks, that helps me place it|That tells me a little more|Noted].",
             "[From what you say|As I hear it], {event} comes into it.",
             "If I follow, {clause}.",
         ),

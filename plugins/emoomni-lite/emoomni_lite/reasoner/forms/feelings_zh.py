@@ -5,6 +5,11 @@ from __future__ import annotations
 
 FORMS: dict[str, dict[str, tuple[str, ...]]] = {
     "take_up": {
+        "bereavement": (
+            "失去{topic}，[一定很痛|心里一定空了一块]。",
+            "{topic}的事，[我听了也很难过|真的很遗憾]。",
+            "[请节哀|我很遗憾]，[慢慢说，不急|想说多少都可以]。",
+        ),
         "down": (
             "{clause}……[这真的不容易|这份重量不轻|难怪心里沉]。",
             "[谢谢你愿意说起|你肯讲出来，很重要，关于]{topic}。",

@@ -48,7 +48,7 @@ FORMS: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "lonely": (
             "Who did you last feel [close to|at ease with]?",
-            "What kind of company would [do you good|you want]?",
+            "What kind of company [would help|do you want]?",
         ),
         "tired": (
             "When did you last [properly rest|have an hour to yourself]?",
@@ -65,7 +65,7 @@ FORMS: dict[str, dict[str, tuple[str, ...]]] = {
             "What [comes|happens] next?",
         ),
         "achievement": ("How will you [celebrate|mark it]?", "What did it take to [get there|do that]?"),
-        "good_news": ("How will you [celebrate|mark it]?", "When did you [hear|find out]?"),
+        "good_news": ("How will you [celebrate|mark it]?", "What was [that moment|the moment] like?"),
         "hopeful": ("What are you looking forward to [most|in it]?", "What would make it [go well|good]?"),
         "surprised": ("What [did you do|went through your head] when it happened?",),
         "bereavement": (

@@ -99,7 +99,7 @@ FORMS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "agree": {
         "any": (
-            "[Okay|All right|Good to know].",
+            "[Okay|All right|Noted].",
             "[I see|Understood].",
             "[Mm, I follow|Right].",
         ),

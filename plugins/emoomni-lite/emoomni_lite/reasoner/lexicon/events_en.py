@@ -163,7 +163,8 @@ PATTERNS: dict[str, tuple[tuple[float, str], ...]] = {
             r"(?:down|low|sad|bad|blue|blah|awful|terrible)|cry(?:ing)?|unhappy|bad mood|no energy|"
             r"not (?:so |too |doing (?:so |too )?)?(?:good|great|well)|has me down|no motivation)\b",
         ),
-        (1.4, r"\b(?:sad|upset|down|tough time|hard time|struggling|suffering)\b"),
+        (1.7, r"\b(?:tough time|hard time|struggling|suffering)\b"),
+        (1.4, r"\b(?:sad|upset|down)\b"),
     ),
     "loneliness": (
         (
@@ -172,7 +173,8 @@ PATTERNS: dict[str, tuple[tuple[float, str], ...]] = {
             r"by myself|all alone|so alone|don'?t talk to anyone|no family around)\b",
         ),
         (
-            2.4,
+            2.8,
+            r"\b(?:friends?|brother|sister|son|daughter|kids|children)(?: \w+)? (?:has |have )?(?:just )?moved (?:away|abroad|out)\b|"
             r"\b(?:no ?(?:one|body) (?:came|comes|called|calls|wrote|writes|visits|asked|remembered|showed up)|"
             r"(?:never|no longer) (?:writes?|visits?)(?: me)?)\b",
         ),
@@ -222,7 +224,7 @@ PATTERNS: dict[str, tuple[tuple[float, str], ...]] = {
             r"\b(?:how dare|hung up on me|kept (?:me|us) (?:on hold|waiting)|to my face|without (?:even )?asking|"
             r"i(?:'ve)? told (?:you|him|her|them) (?:\w+ times|a (?:hundred|thousand) times|not to)|"
             r"(?:always|keeps?|constantly) (?:interrupt\w*|complain\w*|blam\w*|ignor\w*)|sick (?:of|and tired)|fed up|"
-            r"(?:had|have had|'ve had) (?:it|enough)|(?:scratched|keyed|smashed|wrecked) my|put his own name|"
+            r"(?:had|have had|'ve had) (?:it|enough)|makes? me sick|(?:scratched|keyed|smashed|wrecked) my|put his own name|"
             r"(?:read|went through) my (?:diary|letters|messages|phone)|cut (?:our|my) (?:pay|wages|hours)|"
             r"promised (?:me|us) .{0,40}(?:now|but|never)|pretend\w* (?:they|he|she|not))\b",
         ),
