@@ -11,12 +11,14 @@ from emoomni_sdk.instruction.directions import (
     VERB_BOUND,
     ZH_VOICE_VOLUME,
 )
+from emoomni_sdk.instruction.figures import NOTHING, about_content, is_thing, likened
 from emoomni_sdk.instruction.vocabulary import Entry, Item, Parts
 
 _REACH = 3
 _FENCES = frozenset({"stop", "comma", "contrast", "phase"})
 _NEUTRAL = Entry("term", (("neutral", 1.0),))
-_NOTHING = Entry("filler")
+_PLACES = frozenset({"above", "below", "well above", "well below", "just above", "just below"})
+_EVEN = frozenset(["steady", "stable", "even", "consistent", "constant", "comfortable", "natural"])
 _OWNERS = frozenset({"your", "my", "the", "its"})
 _VOICE_SIZE = frozenset("大小强弱足") | {"偏大", "偏小", "较大", "较小"}
 
@@ -26,7 +28,11 @@ def bound(items: list[Item]) -> list[Item]:
     result = []
     for place, item in enumerate(items):
         entry = item.entry
-        if entry.role == "more":
+        if entry.role in {"figure", "character"}:
+            entry = Entry("term", entry.parts) if likened(items, place) else NOTHING
+        elif entry.role == "term" and about_content(items, place):
+            entry = NOTHING
+        elif entry.role == "more":
             entry = _more(items, place)
         elif entry.role == "negation" and _no_such(items, place):
             entry = Entry("direction", weight=-1.0)
@@ -91,7 +97,8 @@ def _direction(items: list[Item], place: int, entry: Entry) -> Entry:
         if feeling and noun is None and items[place].text == "deep":
             return Entry("degree", weight=1.65)
     if noun is None:
-        return Entry("term", own) if own else _NOTHING
+        thing = following is not None and is_thing(following)
+        return Entry("term", own) if own and not thing else NOTHING
     return Entry("term", _of(noun, items[place], entry))
 
 
@@ -112,6 +119,8 @@ def _of(noun: Item, said: Item, entry: Entry) -> Parts:
 def _noun(items: list[Item], place: int, entry: Entry) -> Item | None:
     """The nearest noun in reach: after it for adjectives and verbs of English, else before it."""
     after = _scan(items, range(place + 1, len(items)), joined=False)
+    if items[place].text in _PLACES:
+        return after[0] if after else None
     before = _scan(items, range(place - 1, -1, -1), joined=False)
     if before and before[1] > 0 and _other_between(items, place, before[0]):
         before = None
@@ -146,8 +155,10 @@ def _middle(items: list[Item], place: int) -> Entry:
     following = _next(items, place)
     if following is not None and following.entry.role in {"term", "direction", "more"}:
         chinese = not items[place].text.isascii()
-        return _NEUTRAL if chinese else _NOTHING if items[place].text == "even" else _NEUTRAL
+        return _NEUTRAL if chinese else NOTHING if items[place].text == "even" else _NEUTRAL
     noun = _noun(items, place, items[place].entry)
+    if noun is not None and noun.entry.noun in {"rate", "volume"} and items[place].text in _EVEN:
+        return NOTHING
     if noun is not None and noun.entry.noun in HELD:
         return Entry("term", ((HELD[noun.entry.noun], 1.0),))
     return _NEUTRAL

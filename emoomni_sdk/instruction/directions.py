@@ -71,6 +71,7 @@ DIRECTIONS_EN: dict[str, Entry] = {
         verb=True,
     ),
     **_up(
+        "max, maximum, maximal, maximized, peak, full, top, considerable, utmost, huge, "
         "large, larger, big, bigger, great, greater, rich, plenty of, lots of, a lot of, many, "
         "ample, generous, varied, expansive, exaggerated, frequent, enhanced"
     ),
@@ -85,6 +86,7 @@ DIRECTIONS_EN: dict[str, Entry] = {
         verb=True,
     ),
     **_down(
+        "min, minimum, lowest, zero, scant, scarce, diminutive, "
         "small, smaller, little, few, fewer, minimal, limited, restricted, restrained, "
         "tiny, no, short, shorter, slight"
     ),
@@ -93,7 +95,7 @@ DIRECTIONS_EN: dict[str, Entry] = {
     **_noun(
         "pitch",
         "pitch, pitches, register, key, fundamental frequency, f0, octave, pitched, "
-        "vocal register, pitch level, average pitch, vocal pitch, note, notes",
+        "vocal register, pitch level, average pitch, vocal pitch",
     ),
     **_noun(
         "rate",

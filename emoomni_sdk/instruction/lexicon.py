@@ -1,6 +1,6 @@
 """The word lists in `words/`, one file per field of words and language: ``dimensions.en.toml``.
 
-Each table of a file is a role (`term`, `figure`, `filler`), each key what its words are worth
+Each table of a file is a role (`term`, `figure`, `character`, `filler`), each key what its words are worth
 ("soft + low*0.4"), each value a comma-separated list. Figures ("mouse", "stadium") count only where
 the sentence likens the voice to them or sets it among them; see `figures`.
 """
@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import cast
 
-from emoomni_sdk.instruction.vocabulary import Entry, Role, entries, parts
+from emoomni_sdk.instruction.vocabulary import Entry, Role, listed, parts
 
 FIELDS = {
     "en": (
@@ -34,7 +34,9 @@ def lexicon(field: str, language: str) -> dict[str, Entry]:
     for role, lists in tables.items():
         for worth, words in cast(dict[str, str], lists).items():
             said = () if role == "filler" else parts(worth)
-            found.update(entries(words, Entry(cast(Role, role), said)))
+            entry = Entry(cast(Role, role), said)
+            for phrase in listed(words):
+                found.setdefault(phrase, entry)
     return found
 
 

@@ -43,7 +43,7 @@ _ZH_RATE = "语速|速度|节奏"
 
 # Most prose holds no number, and twenty patterns cost more than one.
 _ANY = re.compile(
-    r"\d|semi|octave|step|percent|decibel|half|twice|double|triple|times|quarter|半|倍|百分|分贝|八度"
+    r"\d|semi|octave|step|percent|decibel|half|twice|double|triple|times|quarter|半|倍|百分|分贝|八度|成"
 )
 
 Found: TypeAlias = tuple[str, float]
@@ -115,6 +115,10 @@ def _percent(match: re.Match[str]) -> Found | None:
     return _scaled(_dimension(match), 1.0 + _sign(match) * abs(_value(match)) / 100.0)
 
 
+def _tenths(match: re.Match[str]) -> Found | None:
+    return _scaled(_dimension(match), 1.0 + _sign(match) * _value(match) / 10.0)
+
+
 def _percent_of(match: re.Match[str]) -> Found | None:
     return _scaled(_dimension(match), abs(_value(match)) / 100.0)
 
@@ -172,6 +176,11 @@ _EDGE = r"(?<![\w.%])"
 
 _RULES: tuple[_Rule, ...] = (
     # semitones and octaves
+    _rule(
+        rf"\b(?:(?P<down>down|drop|lower|lowered|sink|below)|up|raise|raised|above|higher)\s+"
+        rf"(?:{_THING}\s+)?(?:it\s+)?(?:by\s+)?(?:about\s+|around\s+)?{_NUMBER}[\s\-]*{_SEMITONES}\b",
+        _semitones,
+    ),
     _rule(rf"{_TO_LOWER}\s+{_THING}\s+(?:by\s+)?{_NUMBER}[\s\-]*{_SEMITONES}\b", _semitones),
     _rule(
         rf"{_EDGE}{_NUMBER}[\s\-]*{_SEMITONES}\b"
@@ -190,6 +199,23 @@ _RULES: tuple[_Rule, ...] = (
     _rule(rf"{_EDGE}{_NUMBER}\s*(?:words (?:per|a) minute|wpm)\b", _per_minute),
     _rule(rf"(?:每分钟|一分钟){_NUMBER}\s*(?:个?字)", _per_minute),
     # percentages: a change, then a share of normal
+    _rule(
+        rf"\b(?:{_RATE}|volume|loudness|pitch|pitch range|pauses?)\s*[:=]?\s*(?:by\s+)?"
+        rf"(?:(?P<down>-)|\+)(?P<n>\d{{1,3}}(?:\.\d{{1,3}})?){_PERCENT}?(?![\w.])",
+        _percent,
+    ),
+    _rule(
+        rf"(?:{_ZH_RATE}|音量|音调|停顿)[:为]?(?:(?P<down>-)|\+)(?P<n>\d{{1,3}})\s*%",
+        _percent,
+    ),
+    _rule(
+        rf"\b(?:{_RATE}|volume|loudness)\s*[:=]\s*{_NUMBER}{_PERCENT}",
+        _percent_of,
+    ),
+    _rule(
+        rf"(?:(?P<down>{_ZH_DOWN}|轻|慢)|{_ZH_UP}|快|响)了?(?P<n>[一二两三四五六七八九])成",
+        _tenths,
+    ),
     _rule(
         rf"{_TO_LOWER}\s*(?:{_THING})?\s*by\s+(?:about\s+)?{_NUMBER}{_PERCENT}",
         _percent,

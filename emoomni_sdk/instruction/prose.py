@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from emoomni_sdk.instruction.concepts import Kind
+from emoomni_sdk.instruction.content import without_content
 from emoomni_sdk.instruction.model import SpeakingInstruction
 from emoomni_sdk.instruction.numbers import extracted
 from emoomni_sdk.instruction.reading import Mention, read
@@ -49,7 +50,7 @@ def from_prose(style: str, *, language: str | None = None) -> SpeakingInstructio
         known change nothing.
     """
     kept = style.strip()
-    changes, rest = extracted(normalised(_SPOKEN_TEXT.sub(" ", kept[:MAX_PROSE])))
+    changes, rest = extracted(without_content(normalised(_SPOKEN_TEXT.sub(" ", kept[:MAX_PROSE]))))
     mentions = read(rest, language)
     if language is not None and language.split("-")[0].lower() not in {"en", "zh"}:
         changes = {}
@@ -128,6 +129,8 @@ def _phase_change(mentions: Sequence[Mention]) -> dict[str, float]:
             implied[name] += amount * 0.5
     explicit = combined(asked)
     for name, amount in combined(avoided).items():
+        if len({change[name] > 0 for change in avoided if name in change}) == 2:
+            continue  # "neither loud nor soft"
         if explicit.get(name, 0.0) * amount <= 0:
             explicit[name] = explicit.get(name, 0.0) * 0.8 + amount
     total = layered(explicit, implied)

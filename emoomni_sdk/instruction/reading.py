@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -18,7 +20,7 @@ from emoomni_sdk.instruction.grammar import GRAMMAR_EN, GRAMMAR_ZH, JOINTS
 from emoomni_sdk.instruction.lexicon import lexicons
 from emoomni_sdk.instruction.moods import MOODS
 from emoomni_sdk.instruction.shift import arousal
-from emoomni_sdk.instruction.vocabulary import Item, Vocabulary
+from emoomni_sdk.instruction.vocabulary import Entry, Item, Vocabulary
 
 CONCEPTS: dict[str, Concept] = {
     concept.name: concept
@@ -52,23 +54,37 @@ class Mention:
     """Which stretch of a delivery that changes, from 0."""
 
 
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LATIN = re.compile(r"[a-z]")
+
+
 @cache
-def vocabulary(language: str | None) -> Vocabulary | None:
-    """The vocabulary of a primary language tag; None for both known ones together."""
-    if language is None or language in {"en", "zh"}:
-        # Mixed prose is common ("用 soft 的声音"), and the scripts keep the two apart.
-        return Vocabulary(
-            JOINTS,
-            *(GRAMMAR_EN, DIRECTIONS_EN, *lexicons("en")),
-            *(GRAMMAR_ZH, DIRECTIONS_ZH, *lexicons("zh")),
-        )
-    return None
+def vocabulary(scripts: tuple[str, ...]) -> Vocabulary:
+    """The words of the scripts in a text, ``en`` and ``zh``; built on first use."""
+    lists: list[Mapping[str, Entry]] = [JOINTS]
+    if "en" in scripts:
+        lists += [GRAMMAR_EN, DIRECTIONS_EN, *lexicons("en")]
+    if "zh" in scripts:
+        lists += [GRAMMAR_ZH, DIRECTIONS_ZH, *lexicons("zh")]
+    return Vocabulary(*lists)
+
+
+def prepare() -> None:
+    """Build the word lists, which the first reading would otherwise wait for."""
+    vocabulary(("en",))
+    vocabulary(("zh",))
 
 
 def read(text: str, language: str | None = None) -> list[Mention]:
-    """Every mention in a normalised text; nothing for a language without a vocabulary."""
-    words = vocabulary(language.split("-")[0].lower() if language else None)
-    return _Reader(bound(words.items(text))).mentions() if words else []
+    """Every mention in a normalised text; nothing for a language without a vocabulary.
+
+    Mixed prose is common ("用 soft 的声音"), and the scripts keep the languages apart.
+    """
+    if language is not None and language.split("-")[0].lower() not in {"en", "zh"}:
+        return []
+    found = (("en", _LATIN), ("zh", _HAN))
+    scripts = tuple(name for name, letters in found if letters.search(text))
+    return _Reader(bound(vocabulary(scripts).items(text))).mentions() if scripts else []
 
 
 class _Reader:
@@ -150,7 +166,8 @@ class _Reader:
 
     def _negation_word(self, item: Item) -> None:
         weight = item.entry.weight
-        if self._negation and item.start - self._negated_at <= 2 and self._joined is None:
+        near = item.start - self._negated_at <= 2 and self._joined is None
+        if self._negation and near and not item.text.startswith("nor"):
             weight = 0.0
         self._negation = weight
         self._negated_at = item.end

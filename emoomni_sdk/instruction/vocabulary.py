@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from emoomni_sdk.instruction.templates import Template
+
 Role = Literal[
     "term",  # asks for something: "slow", "cheerful", 温柔
     "degree",  # how much: "very", 稍微
@@ -27,6 +29,7 @@ Role = Literal[
     "to",
     "predicate",  # a new verb: "keep", "stay", 保持
     "figure",  # a term where the voice is likened to it: "mouse", "stadium"
+    "character",  # a figure that is a person: the one spoken to is no model for the voice
     "filler",  # known, and says nothing
     "word",  # unknown
 ]
@@ -101,12 +104,20 @@ class Vocabulary:
         for lexicon in reversed(lexicons):
             self._entries.update(lexicon)
         self._longest: dict[str, int] = {}
+        self._templates: dict[str, list[tuple[Template, Entry]]] = {}
         longest = self._longest
-        for phrase in self._entries:
+        for phrase, entry in self._entries.items():
+            if "{" in phrase:
+                self._add(Template.of(phrase), entry)
+                continue
             first, _, rest = phrase.partition(" ")
             size = rest.count(" ") + 2 if rest else 1
             if size > longest.get(first, 0):
                 longest[first] = size
+
+    def _add(self, template: Template, entry: Entry) -> None:
+        for first in set(template.starts()):
+            self._templates.setdefault(first, []).append((template, entry))
 
     def items(self, text: str) -> list[Item]:
         """Every token of a normalised text, as part of one item."""
@@ -123,11 +134,18 @@ class Vocabulary:
         first = words[start]
         if first in _STOPS or first in _COMMAS:
             return Item(_STOP if first in _STOPS else _COMMA, start, start + 1, first)
+        best, end = None, start
+        for template, entry in self._templates.get(first, ()):
+            if (stop := template.end(words, start)) > end:
+                best, end = entry, stop
         for size in range(min(self._longest.get(first, 0), len(words) - start), 0, -1):
+            if start + size < end:
+                break
             phrase = " ".join(words[start : start + size])
-            entry = self._entries.get(phrase)
-            if entry is not None:
-                return Item(entry, start, start + size, phrase)
+            if (known := self._entries.get(phrase)) is not None:
+                return Item(known, start, start + size, phrase)
+        if best is not None:
+            return Item(best, start, end, " ".join(words[start:end]))
         return Item(self._inflected(first) or WORD, start, start + 1, first)
 
     def _inflected(self, word: str) -> Entry | None:
@@ -137,7 +155,7 @@ class Vocabulary:
             entry = self._entries.get(base)
             if entry is None:
                 continue
-            if entry.role in {"term", "figure"}:
+            if entry.role in {"term", "figure", "character"}:
                 said = tuple((name, strength * factor) for name, strength in entry.parts)
                 return Entry(entry.role, said)
             if entry.role == "direction":

@@ -11,7 +11,7 @@ from emoomni_sdk.capabilities import StrategistCapabilities
 from emoomni_sdk.instruction import SpeakingInstruction
 from emoomni_sdk.instruction.numbers import extracted
 from emoomni_sdk.instruction.prose import MAX_PROSE, instruction_of
-from emoomni_sdk.instruction.reading import Mention, read, vocabulary
+from emoomni_sdk.instruction.reading import Mention, prepare, read
 from emoomni_sdk.instruction.shift import Shift, arousal
 from emoomni_sdk.instruction.vocabulary import normalised
 from emoomni_sdk.interfaces import InstructRequest, Strategist
@@ -56,7 +56,7 @@ class RuleStrategist(Strategist):
 
     async def setup(self) -> None:
         """Build the word lists, which the first reading would otherwise wait for."""
-        vocabulary(None)
+        prepare()
 
     async def instruct(self, request: InstructRequest) -> SpeakingInstruction:
         """How the reply should sound; `style` is one plain English sentence."""

@@ -1,0 +1,29 @@
+"""What a style sentence says about the words, not about the voice: "mention her long day"."""
+
+from __future__ import annotations
+
+import re
+
+_MANNER = (
+    r"(?=[,;:.!?\n]|\b(?:like|while|but|without|using|as (?:if|though|a|an))\b|"
+    r"\bwith\b(?! (?:him|her|them|me|us|the|his|their)\b)|"
+    r"\b(?:in|at|by) (?:a|an|your|hushed|\w+ing|[a-z]+ (?:tone|tones|voice|voices|volume|pace))\b|"
+    r"\b\w+ly\b(?<!family)|$)"
+)
+_OPENERS = (
+    r"(?:speak|talk|speaking|talking) (?:of|about)|tell (?:him|her|them|us|me|people) (?:about|that)|"
+    r"(?:mention|discuss|describ|summari[sz]|refer|explain|answer|translat|quot)"
+    r"(?:e|s|es|ing|ed)?(?: to)?(?= (?:the|a|an|his|her|their|how|why|what|that|this|high|low|any)\b)|"
+    r"about (?=(?:the|a|an|his|her|their|your|my|our|this|that)\b(?! (?:third|half|quarter|bit)\b))|"
+    r"(?:regarding|concerning|on the (?:subject|topic) of)"
+)
+_CONTENT_EN = re.compile(rf"\b(?:{_OPENERS}).*?{_MANNER}")
+_CONTENT_ZH = re.compile(
+    r"(?:谈谈|谈到|介绍|说说|提到|提及|讲讲|讲一下|说一下|聊聊|讨论|关于|回答|翻译|总结)"
+    r"(?!得|的时|时)[^,，。.;；!！?？、]*?(?=[,，。.;；!！?？、]|用|以|时|$)"
+)
+
+
+def without_content(text: str) -> str:
+    """A normalised text without the clauses that say what to talk about."""
+    return _CONTENT_ZH.sub(" ", _CONTENT_EN.sub(" ", text))

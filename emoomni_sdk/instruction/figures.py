@@ -1,0 +1,113 @@
+"""When a word that paints a picture is said of the voice: "like a lion", "in a library", 像蜗牛一样.
+
+The same words are content elsewhere ("the library opens at nine"), so they ask for something only
+where the sentence likens the voice to them, sets it among them, or consists of nothing else.
+"""
+
+from __future__ import annotations
+
+from emoomni_sdk.instruction.vocabulary import Entry, Item
+
+NOTHING = Entry("filler")
+_REACH = 7
+_ZH_REACH = 8
+_ZH_AFTER = 3
+_LIKENING = frozenset(
+    ["like", "as", "if", "though", "imagine", "imagining", "pretend", "pretending", "imitate", "imitating", "impersonate", "channel", "channeling", "channelling", "mimic", "mimicking", "be", "being", "been", "are", "you're", "is", "was", "were", "become", "sound", "sounds", "sounding", "talk", "talking", "speak", "speaking", "voice", "of", "in", "at", "on", "from", "into", "onto", "to", "across", "through", "inside", "to", "next", "over", "above", "under", "beside", "near", "amid", "among", "amidst", "during", "with", "than", "after", "before", "behind", "play", "playing", "evoke", "think", "picture", "deliver", "delivered", "worthy", "until", "by", "past", "for", "just", "you", "we", "resembling", "similar", "akin", "called", "had", "have", "got", "go", "going", "give", "giving", "calling"]
+)
+_ZH_LIKENING = frozenset("像如似仿若当扮学在对给隔站冲朝向跟比犹宛是于")
+_ZH_LIKENED = frozenset("样般似里上中旁边前下")
+_ADDRESSING = frozenset(["to", "for", "at", "with", "about", "against", "by"])
+_OPENING = frozenset(["a", "an", "the", "my", "your", "our", "some", "one", "very", "so", "pure", "total", "full", "absolute"])
+_LABELS = frozenset(
+    ["voice", "voices", "style", "tone", "mode", "delivery", "energy", "vibe", "vibes", "impression", "impersonation", "manner", "quality", "register", "timbre", "speech", "like", "mood", "feel", "way", "speed", "pace", "volume", "level"]
+)
+_THE = frozenset(["the", "this", "that", "these", "those", "his", "her", "their"])
+_LINKS = frozenset(
+    ["about", "after", "along", "also", "although", "always", "an", "and", "any", "are", "around", "as", "at", "away", "back", "be", "because", "been", "before", "behind", "below", "but", "by", "can", "could", "do", "does", "down", "each", "either", "else", "enough", "even", "ever", "every", "for", "from", "get", "go", "had", "has", "have", "he", "her", "here", "hers", "him", "his", "how", "i", "if", "in", "inside", "into", "is", "it", "its", "just", "keep", "like", "make", "me", "mine", "more", "most", "my", "near", "never", "next", "no", "nor", "not", "now", "of", "off", "on", "once", "one", "only", "onto", "or", "our", "out", "over", "own", "per", "please", "point", "quite", "rather", "right", "said", "say", "she", "should", "since", "so", "some", "still", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "though", "through", "throughout", "till", "to", "today", "together", "too", "toward", "towards", "under", "until", "up", "upon", "us", "use", "very", "via", "was", "we", "well", "were", "what", "when", "where", "whether", "which", "while", "who", "whose", "why", "will", "with", "within", "without", "would", "yet", "you", "your", "thing", "things", "stuff", "way", "side", "end", "time", "times", "manner", "mood"]
+)
+
+
+def likened(items: list[Item], place: int) -> bool:
+    """Whether the picture at `place` is one of the voice."""
+    item = items[place]
+    if not item.text.isascii():
+        return _zh_likened(items, place)
+    if item.text.endswith("'s") or _labelled(items, place):
+        return True
+    if item.entry.role == "character" and _addressed(items, place):
+        return False
+    before = []
+    for earlier in reversed(items[max(0, place - _REACH) : place]):
+        if earlier.entry.role == "stop":
+            break
+        if not _LIKENING.isdisjoint(earlier.text.split()):
+            return True
+        before.append(earlier)
+    else:
+        if place > _REACH:
+            return False
+    return all(_may_open(earlier) for earlier in before) and _ends(items, place + 1)
+
+
+def about_content(items: list[Item], place: int) -> bool:
+    """ "The slow cooker", "the loud noise": an adjective of a thing that is no voice."""
+    if place == 0 or place + 1 >= len(items) or items[place - 1].text not in _THE:
+        return False
+    if place > 1 and items[place - 2].text in {"with", "in", "like", "of", "as", "use", "at"}:
+        return False
+    return is_thing(items[place + 1])
+
+
+def is_thing(item: Item) -> bool:
+    """An unknown word that can be a noun: what follows "high" in "the high cost"."""
+    text = item.text
+    return (
+        item.entry.role == "word"
+        and text.isalpha()
+        and text.isascii()
+        and text not in _LINKS
+        and not text.endswith(("ly", "ing", "ed"))
+    )
+
+
+def _addressed(items: list[Item], place: int) -> bool:
+    return any(item.text in _ADDRESSING for item in items[max(0, place - 3) : place])
+
+
+def _labelled(items: list[Item], place: int) -> bool:
+    return any(item.text in _LABELS for item in items[place + 1 : place + 3])
+
+
+def _may_open(item: Item) -> bool:
+    return item.entry.role in {
+        "term",
+        "degree",
+        "figure",
+        "character",
+        "comma",
+        "and",
+        "or",
+        "direction",
+    } or (item.text in _OPENING)
+
+
+def _ends(items: list[Item], place: int) -> bool:
+    if place >= len(items):
+        return True
+    following = items[place]
+    return following.entry.role in {"stop", "comma", "and", "or", "figure", "contrast"} or (
+        following.text in {"in", "at", "on", "with", "from", "who", "whose", "of"}
+        or following.text.endswith("ing")
+    )
+
+
+def _zh_likened(items: list[Item], place: int) -> bool:
+    item = items[place]
+    for earlier in reversed(items[max(0, place - _ZH_REACH) : place]):
+        if earlier.entry.role in {"stop", "comma"}:
+            break
+        if not _ZH_LIKENING.isdisjoint(earlier.text):
+            return True
+    later = [later.text for later in items[place + 1 : place + 1 + _ZH_AFTER]]
+    return item.start == 0 or not _ZH_LIKENED.isdisjoint("".join(later))
