@@ -91,6 +91,7 @@ def planned(given: argparse.Namespace) -> Plan:
             transcripts=given.transcripts,
             keep=given.shuffle is not None,
         ),
+        draws=given.draws,
         split=given.split,
         shuffle=given.shuffle,
     )
@@ -119,6 +120,9 @@ def build_parser() -> argparse.ArgumentParser:
         default=list(CONDITIONS),
         metavar="A,B",
         help=f"of {', '.join(CONDITIONS)}; plain is always among them",
+    )
+    parser.add_argument(
+        "--draws", type=positive, default=3, metavar="N", help="of noise, taken together (3)"
     )
     parser.add_argument("--corpora", type=names, default=[], metavar="A,B", help="only these")
     parser.add_argument("--split", help="only rows of the manifest with this split")

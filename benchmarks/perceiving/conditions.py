@@ -31,6 +31,8 @@ CONDITIONS = {
     "telephone": "300 to 3400 Hz only",
     "8khz": "sampled at 8 kHz",
 }
+NOISY = frozenset({"white-noise", "pink-noise"})
+"""Conditions that depend on the noise that is drawn."""
 SNR = 10.0
 ACTIVE_DB = 30.0
 """Frames that lie further below the loudest one are not speech."""
@@ -38,11 +40,12 @@ FRAME = 0.02
 FLOOR_DBFS = -120.0
 
 
-def under(clip: Clip, condition: str) -> tuple[Clip, float]:
+def under(clip: Clip, condition: str, draw: int = 0) -> tuple[Clip, float]:
     """The clip under a condition, and the level of its speech in dBFS.
 
     The returned clip is `clip` itself for `plain`, otherwise one to be closed for itself. Noise is
-    drawn from the samples, so that a clip is always degraded in the same way.
+    drawn from the samples and the number of the draw, so that a clip is always degraded in the
+    same way, whatever its name and whenever its turn.
 
     Raises:
         MediaError: It cannot be read, or holds no sound.
@@ -53,7 +56,7 @@ def under(clip: Clip, condition: str) -> tuple[Clip, float]:
         raise EmptyClipError(f"{clip.name} holds no sound.")
     if condition == PLAIN:
         return clip, speech_level(sound, rate)
-    degraded = _WAYS[condition](sound) if condition in _WAYS else sound
+    degraded = _WAYS[condition](sound, draw) if condition in _WAYS else sound
     level = speech_level(degraded, rate)
     return Clip.from_arrays(audio=degraded.astype(np.float32), sample_rate=rate), level
 
@@ -82,25 +85,25 @@ def pink(length: int, seed: int) -> Sound:
     return np.asarray(noise / np.sqrt(np.mean(noise**2)))
 
 
-def _with(noise: Callable[[int, int], Sound]) -> Callable[[Sound], Sound]:
-    def mixed(sound: Sound) -> Sound:
-        drawn = noise(len(sound), crc32(sound.tobytes()))
+def _with(noise: Callable[[int, int], Sound]) -> Callable[[Sound, int], Sound]:
+    def mixed(sound: Sound, draw: int) -> Sound:
+        drawn = noise(len(sound), crc32(sound.tobytes(), draw))
         mix = sound + drawn * 10 ** ((speech_level(sound, RATE) - SNR) / 20)
         return np.asarray(mix / max(1.0, float(np.abs(mix).max())))
 
     return mixed
 
 
-def _telephone(sound: Sound) -> Sound:
+def _telephone(sound: Sound, _: int) -> Sound:
     spectrum = np.fft.rfft(sound)
     frequency = np.fft.rfftfreq(len(sound), 1 / RATE)
     spectrum[(frequency < 300) | (frequency > 3400)] = 0
     return np.clip(np.fft.irfft(spectrum, len(sound)), -1.0, 1.0)
 
 
-_WAYS: dict[str, Callable[[Sound], Any]] = {
-    "quiet": lambda sound: sound * 10 ** (-20 / 20),
-    "loud": lambda sound: np.clip(sound * 10 ** (12 / 20), -1.0, 1.0),
+_WAYS: dict[str, Callable[[Sound, int], Any]] = {
+    "quiet": lambda sound, _: sound * 10 ** (-20 / 20),
+    "loud": lambda sound, _: np.clip(sound * 10 ** (12 / 20), -1.0, 1.0),
     "white-noise": _with(white),
     "pink-noise": _with(pink),
     "telephone": _telephone,

@@ -27,7 +27,7 @@ KEYS = """
 perceiver    name, label, distribution, version, model_id, options, max_concurrency
 versions     of python, emoomni_sdk, numpy, av
 machine      system, processor, cpus
-settings     data, split, conditions, transcripts, concurrency, timeout
+settings     data, split, conditions, draws, transcripts, concurrency, timeout
 data         per corpus: clips, speakers, languages, labels
 arousal      plain files. corpora: clips, balanced_accuracy, high_recall, low_recall, auc,
              no_answer, loudness_median, loudness_threshold, share_high (per label), speakers,
@@ -37,9 +37,9 @@ emotions     plain files. corpora: clips, confusion (label, then answer), recall
 calibration  plain files. confidence and top_probability: clips, left_out, mean, accuracy, ece,
              constants (ece), squared_error, constant_squared_error, bins (low, high, count,
              confidence, accuracy), sure and sure_right (from 0.6 on), corpora (ece)
-conditions   each: what, corpora and mean (as under arousal), macro_f1, drop (corpora, mean),
-             dropped (what fell by more than 0.05), failed, unreadable, seconds, work,
-             real_time_factor
+conditions   each: what, corpora and mean (as under arousal), draws (balanced accuracies in each
+             draw of noise), macro_f1, drop (corpora, mean), dropped (what fell by more than 0.05),
+             failed, unreadable, seconds, work, real_time_factor
 order        seed, clips, identical, different (names), concurrency; null without --shuffle
 problems     each: condition, clip, kind (unreadable, failed), why
 """
@@ -258,8 +258,9 @@ def mean(values: Iterable[float | None]) -> float | None:
     return float(np.mean(given)) if given else None
 
 
-def condition(outcomes: Sequence[Outcome], what: str, threshold: float | None) -> Figures:
-    """One condition in short."""
+def condition(draws: Sequence[Sequence[Outcome]], what: str, threshold: float | None) -> Figures:
+    """One condition in short; its draws of noise are taken together, and apart under `draws`."""
+    outcomes = [one for draw in draws for one in draw]
     heard = usable(outcomes)
     scored = arousal(heard, threshold)
     answered = [one for one in outcomes if one.answered]
@@ -268,6 +269,7 @@ def condition(outcomes: Sequence[Outcome], what: str, threshold: float | None) -
         "what": what,
         "corpora": scored["corpora"],
         "mean": scored["mean"],
+        "draws": [_of_draw(usable(draw)) for draw in draws],
         "macro_f1": emotions(heard)["mean"]["macro_f1"],
         "failed": sum(bool(one.failed) for one in outcomes),
         "unreadable": sum(bool(one.unreadable) for one in outcomes),
@@ -275,6 +277,12 @@ def condition(outcomes: Sequence[Outcome], what: str, threshold: float | None) -
         "work": work,
         "real_time_factor": work / seconds if seconds else None,
     }
+
+
+def _of_draw(heard: Heard) -> Figures:
+    """Balanced accuracies alone."""
+    found = {corpus: _right(aroused(outcomes)[0]) for corpus, outcomes in heard.items()}
+    return {"corpora": found, "mean": mean(found.values())}
 
 
 def compare(conditions: Mapping[str, Figures], plain: str) -> None:

@@ -32,6 +32,8 @@ class Way:
     """Seconds that one clip may take."""
     transcripts: bool = False
     """Give the manifest's transcript beside the clip."""
+    draw: int = 0
+    """Of the noise, where the condition is a noisy one."""
     keep: bool = False
     """Keep each whole perception as JSON."""
 
@@ -94,7 +96,7 @@ async def outcome(perceiver: Perceiver, sample: Sample, condition: str, way: Way
     """Perceive one sample; whatever goes wrong with it is told, and stops nothing."""
     try:
         with Clip.open(sample.path) as clip:
-            heard, level = await asyncio.to_thread(under, clip, condition)
+            heard, level = await asyncio.to_thread(under, clip, condition, way.draw)
             with heard:
                 begun = Outcome(sample, level, seconds=heard.info().duration or 0.0)
                 return await _answer(perceiver, heard, begun, way)

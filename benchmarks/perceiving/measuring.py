@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from benchmarks.perceiving import figures
-from benchmarks.perceiving.conditions import CONDITIONS, PLAIN
+from benchmarks.perceiving.conditions import CONDITIONS, NOISY, PLAIN
 from benchmarks.perceiving.corpora import Sample, by_corpus
 from benchmarks.perceiving.figures import Figures
 from benchmarks.perceiving.hearing import Outcome, Way, hear, hear_shuffled
@@ -36,6 +36,8 @@ class Plan:
     options: Mapping[str, Any] = field(default_factory=dict)
     conditions: Sequence[str] = tuple(CONDITIONS)
     way: Way = field(default_factory=Way)
+    draws: int = 3
+    """How often a noisy condition is heard, each time in other noise."""
     split: str | None = None
     shuffle: int | None = None
     """Seed of the other order."""
@@ -49,18 +51,18 @@ async def measure(plan: Plan) -> Figures:
         RegistryError: There is no such perceiver.
     """
     async with _built(plan) as perceiver:
-        plain = await _told(perceiver, plan, PLAIN)
+        [plain] = await _told(perceiver, plan, PLAIN)
         problems = _problems(PLAIN, plain)
         if not any(one.answered for one in plain):
             return {"problems": problems}
         heard = figures.usable(plain)
         threshold = figures.best_threshold(heard)
-        short = {PLAIN: figures.condition(plain, CONDITIONS[PLAIN], threshold)}
+        short = {PLAIN: figures.condition([plain], CONDITIONS[PLAIN], threshold)}
         for name in plan.conditions:
             if name != PLAIN:
-                outcomes = await _told(perceiver, plan, name)
-                short[name] = figures.condition(outcomes, CONDITIONS[name], threshold)
-                problems += _problems(name, outcomes)
+                draws = await _told(perceiver, plan, name)
+                short[name] = figures.condition(draws, CONDITIONS[name], threshold)
+                problems += [one for outcomes in draws for one in _problems(name, outcomes)]
         about = _described(perceiver, plan.perceiver)
     figures.compare(short, PLAIN)
     return {
@@ -72,6 +74,7 @@ async def measure(plan: Plan) -> Figures:
             "data": plan.data.resolve().name,
             "split": plan.split,
             "conditions": list(short),
+            "draws": plan.draws,
             "transcripts": plan.way.transcripts,
             "concurrency": plan.way.concurrency,
             "timeout": plan.way.timeout,
@@ -90,11 +93,16 @@ def _built(plan: Plan) -> Perceiver:
     return cast(Perceiver, build_component("perceiver", plan.perceiver, plan.options))
 
 
-async def _told(perceiver: Perceiver, plan: Plan, condition: str) -> list[Outcome]:
+async def _told(perceiver: Perceiver, plan: Plan, condition: str) -> list[list[Outcome]]:
+    """What became of the clips, once per draw of noise."""
     start = time.monotonic()
-    outcomes = await hear(perceiver, plan.samples, condition, plan.way)
-    print(f"{condition}: {len(outcomes)} clips, {time.monotonic() - start:.0f} s", file=sys.stderr)
-    return outcomes
+    draws = [
+        await hear(perceiver, plan.samples, condition, replace(plan.way, draw=draw))
+        for draw in range(plan.draws if condition in NOISY else 1)
+    ]
+    clips = f"{len(plan.samples)} clips" + (f", {len(draws)} times" if len(draws) > 1 else "")
+    print(f"{condition}: {clips}, {time.monotonic() - start:.0f} s", file=sys.stderr)
+    return draws
 
 
 async def _order(plan: Plan, seed: int, plain: Sequence[Outcome]) -> Figures:

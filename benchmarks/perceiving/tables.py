@@ -190,7 +190,20 @@ def conditions(found: Figures) -> str:
     fallen = [
         f"{name} ({', '.join(one['dropped'])})" for name, one in found.items() if one["dropped"]
     ]
-    return f"{table(head, rows)}\n\nFalls by more than {MOST_DROP}: {'; '.join(fallen) or 'none'}."
+    lines = [f"Falls by more than {MOST_DROP}: {'; '.join(fallen) or 'none'}."]
+    lines += [_spread(name, one["draws"]) for name, one in found.items() if len(one["draws"]) > 1]
+    return "\n\n".join([table(head, rows), *lines])
+
+
+def _spread(condition: str, draws: Sequence[Figures]) -> str:
+    """The least and the most of single draws of noise."""
+    found: dict[str, list[float]] = {}
+    for draw in draws:
+        for name, score in {**draw["corpora"], "mean": draw["mean"]}.items():
+            if score is not None:
+                found.setdefault(name, []).append(score)
+    told = [f"{name} {number(min(each))} to {number(max(each))}" for name, each in found.items()]
+    return f"{condition}, {len(draws)} draws of noise: {', '.join(told)}."
 
 
 def _fallen(figures: Figures | None, fall: float | None) -> str:

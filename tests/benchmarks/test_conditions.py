@@ -69,6 +69,16 @@ def test_a_clip_is_always_changed_in_the_same_way(tmp_path: Path, condition: str
     assert np.abs(first).max() <= 1.0
 
 
+def test_each_draw_of_noise_is_another(tmp_path: Path) -> None:
+    with Clip.open(tone(tmp_path / "a.wav", 440)) as clip:
+        draws = []
+        for number in (0, 1):
+            noisy, _ = under(clip, "pink-noise", number)
+            with noisy:
+                draws.append(noisy.audio(RATE) - clip.audio(RATE))
+    assert abs(np.corrcoef(draws)[0, 1]) < 0.1
+
+
 def test_noise_of_two_clips_differs(tmp_path: Path) -> None:
     noises = []
     for hertz in (440, 441):

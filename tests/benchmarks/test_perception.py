@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from benchmarks.perceiving import figures
-from benchmarks.perceiving.conditions import CONDITIONS
+from benchmarks.perceiving.conditions import CONDITIONS, NOISY
 from benchmarks.perception import build_parser, main, planned
 from tests.benchmarks.conftest import ANGRY, UNBEARABLE, tone
 
@@ -80,8 +80,13 @@ def test_calibration_stands_beside_constants(
 def test_every_condition_stands_beside_the_plain_one(
     capsys: pytest.CaptureFixture[str], data: Path
 ) -> None:
-    found = figures_of(capsys, "--option", "by_level=true", data)["conditions"]
+    found = figures_of(capsys, "--option", "by_level=true", "--draws", "2", data)["conditions"]
     assert list(found) == list(CONDITIONS)
+    assert {name: len(one["draws"]) for name, one in found.items() if name in NOISY} == {
+        "white-noise": 2,
+        "pink-noise": 2,
+    }
+    assert found["quiet"]["draws"] == [{"corpora": {"alpha": 0.5, "beta": 0.5}, "mean": 0.5}]
     # Everything is heard as high at first, and as low when it is quiet.
     assert found["plain"]["mean"]["balanced_accuracy"] == 0.5
     assert found["quiet"]["corpora"]["alpha"]["high_recall"] == 0.0
@@ -156,6 +161,8 @@ def test_tables_are_tables(capsys: pytest.CaptureFixture[str], data: Path, tmp_p
         assert len({line.count("|") for line in block.splitlines()}) == 1
     assert "| alpha: label \\ heard | neutral | happy | sad | angry | none | recall |" in out
     assert "| angry | 0 | 0 | 1 | 0 | 1 | 0.00 |" in out
+    scores = "alpha 0.667 to 0.667, beta 1.000 to 1.000, mean 0.833 to 0.833"
+    assert f"\nwhite-noise, 3 draws of noise: {scores}.\n" in out
     assert "- plain: alpha/1.wav: failed: ValueError: my ears!" in out
     assert "fork" in out
     assert json.loads(written.read_text())["perceiver"]["distribution"] == "emoomni-fork"
@@ -309,6 +316,11 @@ def test_the_default_perceiver_is_asked_for_the_voice_alone(data: Path) -> None:
     assert options("--option", "watch=true")["watch"] is True
     assert options("--option", "transcribe=auto")["transcribe"] == "auto"
     assert options("--perceiver", "fork", "--option", "deaf=false") == {"deaf": False}
+
+
+def test_the_environment_may_name_the_data(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EMOOMNI_TEST_DATA", str(data))
+    assert len(planned(build_parser().parse_args([])).samples) == 8
 
 
 @pytest.mark.parametrize("command", [["benchmarks/perception.py"], ["-m", "benchmarks.perception"]])
