@@ -13,6 +13,13 @@ MOST_EMOTIONS = 6
 LEAST_SHOWN = 0.005
 PLANE = 220
 """Side of the plane in its own units."""
+CORNERS = (
+    ("tense", 16, 24, "start"),
+    ("lively", PLANE - 16, 24, "end"),
+    ("gloomy", 16, PLANE - 16, "start"),
+    ("calm", PLANE - 16, PLANE - 16, "end"),
+)
+"""A word for each quarter; it gives way to the dot."""
 
 
 def hue(emotion: str | None) -> str:
@@ -84,12 +91,8 @@ def plane(perception: Perception) -> Markup | None:
         tag("line", x1=10, y1=middle, x2=PLANE - 10, y2=middle, class_="cross"),
         *[
             tag("text", word, x=at_x, y=at_y, text_anchor=anchor)
-            for word, at_x, at_y, anchor in (
-                ("tense", 16, 24, "start"),
-                ("lively", PLANE - 16, 24, "end"),
-                ("low", 16, PLANE - 16, "start"),
-                ("calm", PLANE - 16, PLANE - 16, "end"),
-            )
+            for word, at_x, at_y, anchor in CORNERS
+            if abs(at_x - x) > 62 or abs(at_y - y) > 24
         ],
         tag("line", x1=middle, y1=middle, x2=f"{x:.1f}", y2=f"{y:.1f}", class_="lead"),
         tag("circle", cx=f"{x:.1f}", cy=f"{y:.1f}", r=15, class_="halo"),

@@ -55,17 +55,17 @@ CHANGES = {
     "pitch_change": ("lower", "higher", "st"),
     "loudness_change": ("quieter", "louder", "dB"),
 }
+EXPLAINED = frozenset({"pitch_fall", "pitch_rise", *CHANGES})
+"""Cues whose own words say all."""
 TILES = ("pitch_median", "pitch_range", "loudness", "speaking_rate", "pause_count", "face_visible")
 """The measures that are shown large, in this order."""
 SHARES = frozenset({"face_visible", "face_area"})
 SIGNED = ("_change", "_slope", "_final", "_against_usual", "valence")
 LANES = {
     "pause": "Pauses",
-    "pitch": "Pitch marks",
-    "loudness": "Loudness marks",
-    "speaking": "Pace",
-    "face": "Face",
-    "word": "Words",
+    "pitch": "Changes",
+    "loudness": "Changes",
+    "speaking": "Changes",
 }
 """Beginning of a cue's name → the lane that its mark stands in."""
 
@@ -84,6 +84,8 @@ def meaning(cue: Cue) -> str:
         return f"{words}." if words else ""
     if not words or words.lower() in known[1].lower():
         return known[1]
+    if cue.name in EXPLAINED:
+        return f"{words[:1].upper()}{words[1:]}."
     if cue.name == "word_valence":
         return f"“{words}”. {known[1]}"
     return f"{words[:1].upper()}{words[1:]}. {known[1]}"
@@ -114,9 +116,18 @@ def label(cue: Cue) -> str:
     return f"{title(cue)} {quantity(cue.value, cue.unit, short=True)}".strip()
 
 
+def symbol(cue: Cue) -> str:
+    """One sign for a mark that is too narrow for letters."""
+    if cue.name == "pitch_rise" or (cue.name in CHANGES and (cue.value or 0) > 0):
+        return "\N{UPWARDS ARROW}"
+    if cue.name == "pitch_fall" or cue.name in CHANGES:
+        return "\N{DOWNWARDS ARROW}"
+    return "\N{BULLET}"
+
+
 def lane(cue: Cue) -> str:
     """The name of the lane that its mark stands in."""
     known = LANES.get(cue.name.split("_")[0])
     if known:
         return known
-    return {"audio": "Voice", "video": "Face", "text": "Words"}[cue.modality]
+    return {"audio": "Voice", "video": "Face", "text": "Text"}[cue.modality]

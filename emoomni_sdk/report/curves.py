@@ -17,7 +17,7 @@ Floats = NDArray[np.float64]
 MOST_COLUMNS = 1000
 SHORTEST_COLUMN = 0.01
 """Seconds."""
-SHORTEST_VOICED = 3
+SHORTEST_VOICED = 5
 """Frames of pitch; a shorter run is a click or a creak."""
 SILENCE = -80.0
 """dBFS under which no curve goes."""

@@ -25,6 +25,7 @@ class Mark:
     end: float
     lane: str
     label: str
+    symbol: str
     title: str
     value: str
     meaning: str
@@ -72,6 +73,7 @@ def placed(cues: Iterable[Cue], seconds: float) -> dict[str, list[Mark]]:
                 end=max(start, end),
                 lane=lane,
                 label=cue_words.label(cue),
+                symbol=cue_words.symbol(cue),
                 title=cue_words.title(cue),
                 value=cue_words.shown_value(cue),
                 meaning=cue_words.meaning(cue),

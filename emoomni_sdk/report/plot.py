@@ -15,7 +15,7 @@ from emoomni_sdk.report.curves import SILENCE, Curves
 from emoomni_sdk.report.marks import Mark
 from emoomni_sdk.report.markup import Markup, Places, join, tag
 from emoomni_sdk.report.media import Playable, data_uri
-from emoomni_sdk.report.wording import DASH, clock
+from emoomni_sdk.report.wording import DASH, MINUS, clock
 
 if TYPE_CHECKING:
     from emoomni_sdk.media import Subtitle
@@ -27,6 +27,8 @@ PITCHES = (50, 60, 80, 100, 130, 170, 220, 300, 400, 500, 650)
 STEPS = (0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300)
 """Seconds between two lines of the time axis."""
 MOST_LINES = 9
+MOST_OCTAVES = 1.25
+"""A pitch farther from the median than this is one that was misheard."""
 LEVELS = 45.0
 """dB that the loudness lane shows."""
 
@@ -153,14 +155,15 @@ class Player:
         curves = self._curves
         if curves is None or not curves.has_pitch:
             return None
-        voiced = curves.pitch[curves.pitch > 0]
-        low, high = np.log2(np.quantile(voiced, [0.02, 0.98]))
-        room = max(0.12 * (high - low), 1 / 6)
+        octaves = np.log2(np.where(curves.pitch > 0, curves.pitch, np.nan))
+        middle = float(np.nanmedian(octaves))
+        octaves[np.abs(octaves - middle) > MOST_OCTAVES] = np.nan
+        low, high = float(np.nanmin(octaves)), float(np.nanmax(octaves))
+        room = max(0.1 * (high - low), 1 / 6)
         bottom, top = low - room, high + room
-        heights = np.full(len(curves.pitch), np.nan)
-        heights[curves.pitch > 0] = (np.log2(voiced) - bottom) / (top - bottom)
+        heights = (octaves - bottom) / (top - bottom)
         lines = [
-            (f"{hertz} Hz", (math.log2(hertz) - bottom) / (top - bottom))
+            (f"{hertz}", (math.log2(hertz) - bottom) / (top - bottom))
             for hertz in PITCHES
             if bottom + 0.06 * (top - bottom) < math.log2(hertz) < top - 0.06 * (top - bottom)
         ]
@@ -168,8 +171,8 @@ class Player:
             "Pitch",
             "pitch",
             self._lines(_sparse(lines, 4)),
-            _drawing(tag("path", d=self._line(np.clip(heights, 0.01, 0.99)))),
-            hint="Hz, logarithmic",
+            _drawing(tag("path", d=self._line(heights))),
+            hint="Hz",
         )
 
     def _level(self) -> Markup | None:
@@ -180,7 +183,7 @@ class Player:
         bottom = top - LEVELS
         heights = np.clip((curves.level - bottom) / (top - bottom), 0.0, 1.0)
         lines = [
-            (f"{db} dB".replace("-", "−"), (db - bottom) / LEVELS)
+            (f"{db}".replace("-", MINUS), (db - bottom) / LEVELS)
             for db in range(-100, 1, 10)
             if bottom + 4 < db < top - 4
         ]
@@ -188,12 +191,12 @@ class Player:
         return _track(
             "Loudness",
             "level",
-            self._lines(_sparse(lines, 3)),
+            self._lines(_sparse(lines, 2)),
             _drawing(
                 tag("path", d=f"{path}L{WIDTH} {HEIGHT}L0 {HEIGHT}Z", class_="under"),
                 tag("path", d=path),
             ),
-            hint="dB under full scale",
+            hint="dB",
         )
 
     def _marks(self, name: str, marks: Iterable[Mark]) -> Markup:
@@ -210,6 +213,7 @@ class Player:
         told = ". ".join(part.rstrip(".") for part in (mark.value, mark.meaning) if part)
         return tag(
             "button",
+            tag("span", mark.symbol, class_="symbol", aria_hidden="true"),
             tag("span", mark.label, class_="label", aria_hidden="true"),
             tag("span", f"{mark.title}, {when}. {told}.", class_="unseen"),
             type="button",

@@ -69,12 +69,13 @@ def _first_sound(ttfa: float | None, whole: float, places: Places) -> Markup | N
         return None
     share = min(1.0, max(0.0, ttfa / whole))
     side = "late" if share > 0.5 else "early"
+    place = places.at(width=share) if side == "late" else places.at(left=share)
     return tag(
         "p",
         tag(
             "span",
             tag("span", f"first sound after {length(ttfa)}"),
-            class_=f"flag {side} {places.at(left=share)}",
+            class_=f"flag {side} {place}",
         ),
         class_="flags",
     )

@@ -92,9 +92,7 @@ def _share(name: str, value: float) -> float:
 def _legend() -> Markup:
     return join(
         [
-            tag("span", class_="wanted", aria_hidden="true"),
-            tag("span", "asked"),
-            tag("span", class_="got", aria_hidden="true"),
-            tag("span", "achieved"),
+            tag("span", tag("span", class_="wanted", aria_hidden="true"), "asked", class_="key"),
+            tag("span", tag("span", class_="got", aria_hidden="true"), "achieved", class_="key"),
         ]
     )

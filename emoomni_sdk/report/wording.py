@@ -149,9 +149,9 @@ def value_text(dimension: str, value: Any) -> str:
         return str(value)
     match dimension:
         case "pitch":
-            return f"{signed(round(value, 1))} st"
+            return f"{value:+.1f} st".replace("-", MINUS)
         case "volume":
-            return f"{signed(round(value, 1))} dB"
+            return f"{value:+.1f} dB".replace("-", MINUS)
         case "pitch_range" | "rate" | "pause":
             return f"\N{MULTIPLICATION SIGN}{value:.2f}"
         case "intensity":
