@@ -21,6 +21,8 @@ _GESTURES = {
     "complain": "complaint", "about_you": "disclose", "information": "unknown_fact",
 }  # fmt: skip
 """Intent → the move that meets it in kind."""
+_DAMPING = ("sinking", "fading", "slow", "quiet", "low")
+"""Ways of sounding that are not remarked upon over good news."""
 _LOSS = "bereavement"
 """Is condoled before anything else is done about it."""
 _SHORTEST, _LONGEST = 2, 4
@@ -74,7 +76,7 @@ def _trimmed(composer: Composer, reading: Reading, intent: str) -> list[str]:
 
 
 def _ensure_content(composer: Composer, reading: Reading) -> None:
-    if not composer.used_content and reading.understood:
+    if not composer.used_content and reading.understood and reading.event != _LOSS:
         composer.say("take_up", (reading.register, "even"), content=True, first=True)
 
 
@@ -159,12 +161,14 @@ def _notice(composer: Composer, reading: Reading) -> None:
         composer.say("conflict", (reading.clash, "any"))
         return
     voice = reading.voice
-    keys = [key for key in (voice.family or "", *voice.traits) if key not in _SPOKEN_OF]
-    if voice.family == "happy" and reading.register != "up":
-        keys = list(voice.traits)
+    up = reading.register == "up"
+    traits = [trait for trait in voice.traits if not (up and trait in _DAMPING)]
+    keys = [key for key in (voice.family or "", *traits) if key not in _SPOKEN_OF]
+    if voice.family == "happy" and not up:
+        keys = traits
     elif voice.family in ("stirred", "subdued") and not reading.open:
         borne_out = reading.family in _SOUNDS[voice.family]
-        keys = [*(["borne_out"] * borne_out), *voice.traits]
+        keys = [*(["borne_out"] * borne_out), *traits]
     if keys and voice.heard:
         asked = bool(composer.said) and composer.said[-1].endswith(("?", "？"))
         composer.say("notice", keys, first=asked)

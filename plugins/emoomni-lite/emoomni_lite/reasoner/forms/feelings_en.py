@@ -10,7 +10,7 @@ FORMS: dict[str, dict[str, tuple[str, ...]]] = {
             "Losing {person}… I'm so sorry.",
             "[I'm so sorry|I am sorry] about {topic}; [thank you for telling me|you don't have to explain].",
             "I'm so sorry for your loss.",
-            "[That is a great loss|What a loss], and [I'm sorry|I'm with you in it].",
+            "That is a [hard|heavy] loss, and [I'm sorry|I'm with you in it].",
         ),
         "down": (
             "{clause}… [that is a lot to carry|that weighs something|no wonder it sits heavily].",

@@ -11,7 +11,7 @@ FORMS: dict[str, dict[str, tuple[str, ...]]] = {
     "affirm": {
         "any": (
             "[Thanks for saying it|It helps to hear it] [the way you see it|in your own words].",
-            "[I take your word for it|You know best how it is], [and there's no wrong way to tell it|so I follow your lead].",
+            "[I take your word for it|You know how it is for you], [and there's no wrong way to tell it|so I follow your lead].",
         ),
         "hard": (
             "[It took something|That isn't easy] to say, and [you said it|you did].",
@@ -131,7 +131,7 @@ FORMS: dict[str, dict[str, tuple[str, ...]]] = {
         "loneliness": ("Loneliness is [common, and hidden well|far more common than it looks], so [others nearby may feel it too|you're less alone in it than it seems].",),
         "insomnia": ("[Lying awake and trying|Trying hard to sleep] keeps the body alert; [getting up for a while|something dull in dim light] breaks that.",),
         "exam": ("Testing yourself [beats rereading|works better than rereading], and [sleep files it away|short daily rounds beat one long night].",),
-        "job_loss": ("[In many places|Depending on where you live], there are time limits for claiming support after a job ends, [so early is good|so check soon].",),
+        "job_loss": ("[In many places|Depending on where you live], there are time limits for claiming support after a job ends, [so ask soon|so check soon].",),
         "money": ("Creditors [often agree|are often open] to a plan [if asked early|before anything is overdue].",),
     },
     "ease": {
