@@ -61,3 +61,6 @@ class SpeakerCapabilities(Capabilities):
     """Chunks arrive while the clause is still being synthesised."""
     keeps_voice: bool = False
     """It overrides `speak_reply` to carry its voice across clauses."""
+    speaks_again: bool = False
+    """Speaking a reply once more costs next to nothing, under 1 % of its duration. The listener
+    then hears the same words without an instruction, and compares with those."""

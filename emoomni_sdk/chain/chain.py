@@ -184,6 +184,8 @@ class Chain:
         self._check_open()
         for component in self._parts.components():
             await component.warm_up()
+        if self._parts.listener is not None:
+            await self._parts.listener.warm_up()
 
     async def aclose(self) -> None:
         """Close every part. Does nothing the second time."""

@@ -107,6 +107,10 @@ class Ledger:
         chunks = [chunk for clause in clauses for chunk in clause.chunks]
         return Audio.join(chunks), " ".join(clause.text.strip() for clause in clauses)
 
+    def clauses(self) -> tuple[str, ...]:
+        """The words of each clause that was spoken."""
+        return tuple(clause.text for clause in self._clauses.values())
+
     def result(self, now: float, *, partial: bool = False) -> TurnResult:
         """All of it, as of `now`."""
         return self._result(now, self.thought.so_far().sections, self.speech()[0], partial)

@@ -2,8 +2,9 @@
 
 After N. H. de Jong and T. Wempe (2009), "Praat script to detect syllable nuclei and measure speech
 rate automatically", Behavior Research Methods 41, 385-390: silence is what lies 25 dB and more
-under the 99 % quantile of intensity. A silence of 0.15 s or more is a pause; shorter ones, such as
-the closure of a stop, belong to the speech around them.
+under the 99 % quantile of intensity. A silence of 0.12 s or more is a pause; shorter ones, such as
+the closure of a stop, belong to the speech around them (A. Hieke, S. Kowal and D. O'Connell, 1983,
+"The trouble with 'articulatory' pauses", Language and Speech 26, 203-214).
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ HOP = 0.005
 """Seconds between frames."""
 UNDER_LOUD = 25.0
 """dB under the loudest speech at which silence begins."""
-SHORTEST_PAUSE = 0.15
+SHORTEST_PAUSE = 0.12
 """Seconds."""
 SHORTEST_SPEECH = 0.06
 """Seconds; anything shorter is a click, or the release of a stop before a pause."""

@@ -10,8 +10,9 @@ from emoomni_sdk.documents import Document
 class Heard(Document):
     """Measures of produced speech. None: it could not be told, as the pitch of a whisper.
 
-    *Speech* is what lies within 25 dB of the loudest parts, *pauses* the stretches of 0.15 s and
-    more between speech that do not; see `emoomni_sdk.listener.activity`.
+    *Speech* is what lies within 25 dB of the loudest parts, *pauses* the stretches of 0.12 s and
+    more between speech that do not; see `emoomni_sdk.listener.activity`. Pitch is that of the voice
+    alone: `emoomni_sdk.listener.pitch.plausible` tells it from the ringing of a burst.
     """
 
     kind: ClassVar[str] = "heard"
@@ -25,7 +26,7 @@ class Heard(Document):
     pitch_hz: float | None = None
     """Median fundamental frequency of the voiced speech, in Hz."""
     pitch_range_semitones: float | None = None
-    """From its 5 % to its 95 % quantile, in semitones."""
+    """From its 5 % to its 95 % quantile over the voiced speech, in semitones."""
     syllables: int | None = None
     """Syllables of the text that was spoken, as `count_syllables` counts them."""
     rate: float | None = None

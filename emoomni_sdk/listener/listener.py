@@ -17,8 +17,9 @@ class Listener:
     """Measures a reply once it is spoken, in a thread of its own.
 
     Args:
-        neutral: The voice heard without an instruction; None: the Speaker's `voice` is what
-            speech is compared with.
+        neutral: The voice heard without an instruction, which every reply is compared with. None:
+            the same words spoken neutrally, where the Speaker declares `speaks_again`; else the
+            Speaker's `voice`.
     """
 
     name = "listener"
@@ -31,6 +32,14 @@ class Listener:
         """Whether NumPy is installed. Loads nothing."""
         return find_spec("numpy") is not None
 
+    async def warm_up(self) -> None:
+        """Load what listening needs, so that the first reply does not wait for it."""
+        if not self.available():
+            return
+        from emoomni_sdk.blocking import call_blocking
+
+        await call_blocking(lambda flag: _load(), name="emoomni-listener")
+
     async def measure(
         self,
         audio: Audio,
@@ -38,10 +47,20 @@ class Listener:
         language: str | None,
         instruction: SpeakingInstruction,
         voice: VoiceProfile | None = None,
+        spoken_neutrally: Audio | None = None,
     ) -> SpeechMeasured | None:
         """Asked beside achieved; None where NumPy is not installed.
 
         A cancelled caller makes the work stop, and waits for that.
+
+        Args:
+            audio: The speech.
+            text: What was said.
+            language: BCP 47 of the text; None: guessed.
+            instruction: What was asked.
+            voice: The neutral of the voice, as its Speaker declares it.
+            spoken_neutrally: The same text by the same voice, without an instruction. Not heard
+                where the listener has a `neutral` of its own.
         """
         if not self.available():
             return None
@@ -51,10 +70,26 @@ class Listener:
         def work(flag: CancelFlag) -> SpeechMeasured | None:
             from emoomni_sdk.listener.comparison import compare
 
+            neutral = self.neutral
             try:
                 heard = listen(audio, text, language, stopped=lambda: bool(flag))
+                if neutral is None and spoken_neutrally is not None:
+                    neutral = listen(spoken_neutrally, text, language, stopped=lambda: bool(flag))
             except ListeningStoppedError:
                 return None
-            return compare(instruction, heard, voice, self.neutral)
+            return compare(instruction, heard, voice, neutral)
 
         return await call_blocking(work, name="emoomni-listener")
+
+
+def _load() -> None:
+    """Import everything, and have the transforms prepare their tables."""
+    from array import array
+
+    from emoomni_sdk.audio import Audio, AudioFormat
+    from emoomni_sdk.instruction import SpeakingInstruction
+    from emoomni_sdk.listener.comparison import compare
+    from emoomni_sdk.listener.listening import listen
+
+    saw = array("f", [0.2 * (place % 80) / 80 for place in range(4_000)])
+    compare(SpeakingInstruction(), listen(Audio(saw.tobytes(), AudioFormat(8_000)), "a", "en"))

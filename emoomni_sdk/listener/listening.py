@@ -98,7 +98,7 @@ def _pitch(
 ) -> NDArray[np.float64]:
     import numpy as np
 
-    from emoomni_sdk.listener.pitch import PitchTracker
+    from emoomni_sdk.listener.pitch import PitchTracker, plausible
 
     tracker = PitchTracker(samples, rate)
     parts = [np.zeros(0)]
@@ -107,7 +107,7 @@ def _pitch(
             if stopped():
                 raise ListeningStoppedError
             parts.append(block)
-    return np.concatenate(parts)
+    return plausible(np.concatenate(parts))
 
 
 def _level(samples: NDArray[np.float32], rate: int, activity: Activity) -> float:

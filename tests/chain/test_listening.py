@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 import threading
 from collections.abc import AsyncIterator
 from importlib import util
@@ -11,9 +12,10 @@ import numpy as np
 import pytest
 
 from emoomni_sdk.audio import Audio, AudioChunk
+from emoomni_sdk.capabilities import SpeakerCapabilities
 from emoomni_sdk.chain import Chain
 from emoomni_sdk.events import AudioReady, SpeechMeasured, StageFailed, TurnDone
-from emoomni_sdk.instruction import Lowering, SpeakingInstruction
+from emoomni_sdk.instruction import NEUTRAL, Lowering, SpeakingInstruction
 from emoomni_sdk.interfaces import LowerRequest, Speaker, Utterance, VoiceProfile
 from emoomni_sdk.listener import Heard, Listener, listening
 from emoomni_sdk.testing import ScriptedStrategist, ScriptedThinker
@@ -131,3 +133,68 @@ async def test_leaving_while_it_listens_leaves_nothing_behind(
     assert ended.is_set()
     left = set(threading.enumerate()) - before
     assert not [thread for thread in left if thread.name == "emoomni-listener"]
+
+
+class RepeatingSpeaker(ToneSpeaker):
+    """Its tone depends on the words, so that no constant is its neutral."""
+
+    def __init__(self, *, again: bool = True) -> None:
+        super().__init__()
+        self.capabilities = SpeakerCapabilities(speaks_again=again)
+        self.spoken: list[Utterance] = []
+
+    async def speak(self, utterance: Utterance) -> AsyncIterator[AudioChunk]:
+        self.spoken.append(utterance)
+        told = utterance.instruction
+        hz = 100 + 5 * len(utterance.text)
+        higher = SpeakingInstruction(
+            pitch=(told.pitch or 0) + 12 * float(np.log2(hz / 150)), volume=told.volume
+        )
+        async for chunk in super().speak(dataclasses.replace(utterance, instruction=higher)):
+            yield chunk
+
+
+async def test_a_speaker_that_speaks_again_is_compared_with_its_own_words() -> None:
+    speaker = RepeatingSpeaker()
+    short = FULL | {"response": "I hear you"}
+    chain = Chain(ScriptedThinker(short), speaker=speaker, strategist=ScriptedStrategist(HIGH))
+    result = await chain.run(Turn(text="hi", seed=3))
+    assert result.measured["achieved"]["pitch"] == pytest.approx(5.0, abs=0.1)
+    assert result.measured["achieved"]["volume"] == pytest.approx(-6.0, abs=0.1)
+    asked, neutral = speaker.spoken[:1], speaker.spoken[1:]
+    assert [one.instruction for one in neutral] == [NEUTRAL]
+    same = [dataclasses.replace(one, instruction=NEUTRAL) for one in asked]
+    assert neutral == same
+
+
+async def test_others_are_not_asked_to_speak_again() -> None:
+    speaker = RepeatingSpeaker(again=False)
+    strategist = ScriptedStrategist(HIGH)
+    result = await Chain(ScriptedThinker(FULL), speaker=speaker, strategist=strategist).run(
+        Turn(text="hi")
+    )
+    assert len(speaker.spoken) == 2
+    assert abs(result.measured["achieved"]["pitch"] - 5.0) > 1
+
+
+async def test_a_neutral_that_was_given_is_enough() -> None:
+    speaker = RepeatingSpeaker()
+    heard = Heard(seconds=1, pitch_hz=100.0)
+    chain = Chain(
+        ScriptedThinker(FULL),
+        speaker=speaker,
+        strategist=ScriptedStrategist(HIGH),
+        listener=Listener(heard),
+    )
+    result = await chain.run(Turn(text="hi"))
+    assert len(speaker.spoken) == 2
+    assert result.measured["achieved"]["pitch"] > 10
+
+
+async def test_a_warm_chain_has_its_listener_ready(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[str] = []
+    monkeypatch.setattr("emoomni_sdk.listener.listener._load", lambda: calls.append("loaded"))
+    async with chain_of():
+        assert calls == ["loaded"]
+    async with chain_of(listener=None):
+        assert calls == ["loaded"]

@@ -131,3 +131,67 @@ def test_without_numpy_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) 
 def test_measures_are_written_and_read() -> None:
     heard = listen(audio(buzz(1.0, 120)), "good day")
     assert Heard.from_json(heard.to_json()) == heard
+
+
+def test_the_ringing_of_a_burst_is_no_pitch() -> None:
+    voice = buzz(1.5, 90, to=110)
+    ringing = buzz(0.08, 640, level=-24)
+    plain = listen(audio(voice))
+    heard = listen(audio(voice[:12_000], still(0.02), ringing, still(0.02), voice[12_000:]))
+    assert heard.pitch_range_semitones == pytest.approx(plain.pitch_range_semitones, abs=0.5)
+    assert heard.pitch_hz == pytest.approx(plain.pitch_hz, rel=0.03)
+
+
+def test_a_pitch_an_octave_wide_is_believed() -> None:
+    heard = listen(audio(buzz(2.0, 140, to=280)))
+    assert heard.pitch_range_semitones == pytest.approx(0.9 * 12, abs=0.4)
+
+
+RATES = [8_000, 11_025, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000]
+
+
+@pytest.mark.parametrize("rate", RATES)
+def test_every_measure_is_the_same_at_every_sampling_rate(rate: int) -> None:
+    word = buzz(0.6, 120, to=140, rate=rate, level=-22)
+    quiet = still(0.3, rate)
+    heard = listen(audio(still(0.25, rate), word, quiet, word, rate=rate), "a day", "en")
+    assert heard.leading_silence == pytest.approx(0.25, abs=0.02)
+    assert (heard.pauses, heard.syllables) == (1, 2)
+    assert heard.longest_pause == pytest.approx(0.3, abs=0.04)
+    assert heard.speech_seconds == pytest.approx(1.2, abs=0.05)
+    assert heard.rate == pytest.approx(2 / 1.2, rel=0.05)
+    assert heard.level_dbfs == pytest.approx(-22, abs=0.3)
+    assert heard.pitch_hz == pytest.approx(math.sqrt(120 * 140), rel=0.02)
+    assert heard.clipping == 0
+
+
+@pytest.mark.parametrize("rate", RATES)
+def test_a_tenth_of_a_second_is_enough_for_a_pitch(rate: int) -> None:
+    heard = listen(audio(buzz(0.1, 180, rate=rate), rate=rate), "a", "en")
+    assert heard.pitch_hz == pytest.approx(180, rel=0.02)
+    assert heard.level_dbfs == pytest.approx(-20, abs=0.5)
+    assert heard.pauses == 0
+
+
+@pytest.mark.parametrize("offset", [-0.3, 0.05, 0.3])
+def test_a_constant_under_the_sound_is_not_heard(offset: float) -> None:
+    sound = np.concatenate([still(0.3), buzz(0.8, 110, to=130), still(0.3), buzz(0.8, 130)])
+    plain, shifted = listen(audio(sound), "one two"), listen(audio(sound + offset), "one two")
+    assert shifted.model_dump() == pytest.approx(plain.model_dump(), rel=2e-3)
+
+
+def test_clipped_speech_keeps_its_pitch_and_pauses() -> None:
+    sound = np.concatenate([buzz(0.8, 110, level=-6), still(0.3), buzz(0.8, 130, level=-6)])
+    heard = listen(audio(np.clip(3 * sound, -1, 1)), "one two")
+    assert heard.clipping > 0.1
+    assert heard.pauses == 1
+    assert heard.pitch_hz == pytest.approx(120, rel=0.09)
+
+
+def test_ten_minutes_are_as_their_parts() -> None:
+    minute = np.concatenate([buzz(0.9, 100, to=120, rate=8_000), still(0.3, 8_000)] * 50)
+    heard = listen(audio(np.tile(minute, 10), rate=8_000), "la " * 500, "en")
+    assert heard.seconds == pytest.approx(600)
+    assert heard.pauses == 499
+    assert heard.pitch_hz == pytest.approx(math.sqrt(100 * 120), rel=0.02)
+    assert heard.rate == pytest.approx(500 / 450, rel=0.05)

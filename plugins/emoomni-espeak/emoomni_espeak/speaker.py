@@ -46,6 +46,7 @@ class EspeakSpeaker(Speaker):
     capabilities = SpeakerCapabilities(
         dimensions=frozenset(DIMENSIONS),
         streams=True,
+        speaks_again=True,
         max_concurrency=min(4, os.cpu_count() or 1),
     )
     options: EspeakOptions
@@ -62,6 +63,7 @@ class EspeakSpeaker(Speaker):
             languages=self._installation.catalogue.primary_tags(),
             dimensions=frozenset(DIMENSIONS),
             streams=True,
+            speaks_again=True,
             max_concurrency=self.options.workers,
         )
         self._pool: EnginePool | None = None
