@@ -33,7 +33,7 @@ colons = $(subst $(space),:,$(strip $(1)))
 help:
 	@echo "make demo          install, answer a bundled clip, leave reply.wav"
 	@echo "make test          style, types, import direction, tests of the core and the light plugins"
-	@echo "make test-slow     tests that build wheels or soak"
+	@echo "make test-slow     tests that build wheels, look at pages in Chromium, or soak"
 	@echo "make test-plugins  each heavy plugin in an environment of its own"
 	@echo "make acceptance    tests on real recordings; needs EMOOMNI_TEST_DATA=FOLDER"
 	@echo "make lint          the checks of 'make test' without the tests"
@@ -49,7 +49,8 @@ test: lint
 	$(TEST)/bin/python -m pytest tests $(LIGHT_TESTS) -m "not slow and not acceptance"
 
 test-slow: $(TEST)/.ready
-	$(TEST)/bin/python -m pytest tests $(LIGHT_TESTS) -m "slow and not acceptance"
+	.ci/install-chromium
+	EMOOMNI_REQUIRE_BROWSER=1 $(TEST)/bin/python -m pytest tests $(LIGHT_TESTS) -m "slow and not acceptance"
 
 test-plugins: $(HEAVY:%=test-plugin-%)
 	@$(if $(HEAVY),:,echo "No plugin here needs an environment of its own: 'make test' covers them all.")

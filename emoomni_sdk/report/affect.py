@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from emoomni_sdk.perception import EMOTIONS, Cue, Perception
 from emoomni_sdk.report import cue_words
 from emoomni_sdk.report.markup import Markup, Places, join, tag
-from emoomni_sdk.report.wording import clock, percent, signed, sureness
+from emoomni_sdk.report.wording import clock, percent, share, sureness
 
 MOST_EMOTIONS = 6
 LEAST_SHOWN = 0.005
@@ -40,13 +40,13 @@ def emotions(perception: Perception, places: Places) -> Markup | None:
             tag("span", emotion, class_="who", dir="auto"),
             tag(
                 "span",
-                tag("span", class_=f"fill {places.at(width=min(1.0, max(0.0, share)))}"),
+                tag("span", class_=f"fill {places.at(width=min(1.0, max(0.0, likely)))}"),
                 class_="rail",
             ),
-            tag("span", percent(share), class_="much"),
+            tag("span", percent(likely), class_="much"),
             class_=hue(emotion),
         )
-        for emotion, share in shown
+        for emotion, likely in shown
     ]
     sure = sureness(perception.confidence)
     return join(
@@ -77,15 +77,15 @@ def plane(perception: Perception) -> Markup | None:
     reach = middle - 14
     x, y = middle + valence * reach, middle - arousal * reach
     told = (
-        f"Valence {signed(valence, 2)}, {_side(valence, 'unpleasant', 'pleasant')}; "
-        f"arousal {signed(arousal, 2)}, {_side(arousal, 'low', 'high')}."
+        f"Valence {share(valence)}, {_side(valence, 'unpleasant', 'pleasant')}; "
+        f"arousal {share(arousal)}, {_side(arousal, 'low', 'high')}."
     )
     drawing = tag(
         "svg",
         tag("rect", x=1, y=1, width=PLANE - 2, height=PLANE - 2, rx=12, class_="area"),
         *[
-            tag("circle", cx=middle, cy=middle, r=reach * share, class_="ring")
-            for share in (0.5, 1.0)
+            tag("circle", cx=middle, cy=middle, r=reach * part, class_="ring")
+            for part in (0.5, 1.0)
         ],
         tag("line", x1=middle, y1=10, x2=middle, y2=PLANE - 10, class_="cross"),
         tag("line", x1=10, y1=middle, x2=PLANE - 10, y2=middle, class_="cross"),
@@ -116,8 +116,8 @@ def plane(perception: Perception) -> Markup | None:
             ),
             tag(
                 "dl",
-                _pair("Valence", f"{signed(valence, 2)}"),
-                _pair("Arousal", f"{signed(arousal, 2)}"),
+                _pair("Valence", share(valence)),
+                _pair("Arousal", share(arousal)),
                 class_="pairs",
             ),
         ]
@@ -179,7 +179,7 @@ def _one_number(perception: Perception) -> Markup | None:
     ]
     if not known:
         return None
-    rows = [_pair(name, signed(value, 2)) for name, value in known]
+    rows = [_pair(name, share(value)) for name, value in known]
     return join([tag("h3", "Valence and arousal"), tag("dl", rows, class_="pairs")])
 
 
@@ -192,4 +192,4 @@ def _side(value: float, low: str, high: str) -> str:
 
 
 def _together(rest: list[tuple[str, float]]) -> str:
-    return f"together {percent(sum(share for _, share in rest))}"
+    return f"together {percent(sum(likely for _, likely in rest))}"

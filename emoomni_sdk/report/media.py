@@ -29,7 +29,7 @@ MOST_SOUND = 600.0
 """Seconds; of a longer clip only its beginning is kept."""
 MOST_PIXELS = 640 * 360
 MOST_FPS = 30.0
-PICTURE_BITS = 450_000
+PICTURE_BITS = 400_000
 """Bits per second, at most."""
 PICTURE_BUDGET = 2_700_000
 """Bytes that the picture may take."""

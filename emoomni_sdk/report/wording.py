@@ -78,6 +78,11 @@ def signed(value: float, digits: int = 3) -> str:
     return shown if shown == "0" or value < 0 else f"+{shown}"
 
 
+def share(value: float) -> str:
+    """A place from -1 to 1, with its sign."""
+    return f"{value:+.2f}".replace("-", MINUS)
+
+
 def quantity(value: float | None, unit: str | None, *, short: bool = False) -> str:
     """A number with its unit."""
     if value is None:
