@@ -134,6 +134,13 @@ def test_slower_than_her_depends_on_her_pace():
     assert rates[0] < rates[1] < rates[2]
 
 
+def test_the_point_of_a_number_ends_no_sentence():
+    found = instruct(request("Speak in a warm voice, 1.2 semitones higher and 7 % faster."))
+    assert found.pitch == pytest.approx(1.2)
+    assert found.rate == pytest.approx(1.07)
+    assert "1.2 semitones" in found.style
+
+
 def test_the_degree_of_a_comparison_counts():
     def rate(words: str) -> float:
         return instruct(request(f"Speak {words} than her.", perception=heard(pace=4.5))).rate
@@ -239,6 +246,12 @@ def test_cheer_over_something_else_is_not_joined():
 def test_an_unsure_label_is_not_acted_upon():
     unsure = heard("happy", sure=0.2, valence=-0.4, arousal=-0.3)
     assert instruct(request(perception=unsure)).emotion == "calm"
+
+
+def test_joy_is_not_guessed_at_from_an_unsure_label():
+    unsure = heard("happy", sure=0.4, valence=0.5, arousal=0.5)
+    assert instruct(request(perception=unsure)).emotion == "calm"
+    assert instruct(request(perception=heard(valence=0.5, arousal=0.5))).emotion == "happy"
 
 
 def test_the_written_analysis_stands_in_for_affect():

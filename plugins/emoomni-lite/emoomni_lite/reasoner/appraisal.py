@@ -13,18 +13,31 @@ import re
 from dataclasses import dataclass
 
 from emoomni_lite.reasoner import content
-from emoomni_lite.reasoner.lexicon import events_en, events_zh, social_en
+from emoomni_lite.reasoner.lexicon import (
+    events_en,
+    events_zh,
+    moments_en,
+    moments_zh,
+    social_en,
+)
 from emoomni_lite.reasoner.lexicon.events import EVENTS, Agency
 from emoomni_lite.reasoner.lexicon.feelings import VALENCE
 from emoomni_lite.reasoner.wording import plain, units
 
-_PATTERNS = (("en", events_en.PATTERNS | social_en.PATTERNS), ("zh", events_zh.PATTERNS))
+_PATTERNS = (
+    ("en", (events_en.PATTERNS, moments_en.PATTERNS, social_en.PATTERNS)),
+    ("zh", (events_zh.PATTERNS, moments_zh.PATTERNS)),
+)
 _COMPILED: dict[str, dict[str, tuple[tuple[float, re.Pattern[str]], ...]]] = {
     language: {
-        name: tuple((weight, re.compile(pattern, re.IGNORECASE)) for weight, pattern in rules)
-        for name, rules in patterns.items()
+        name: tuple(
+            (weight, re.compile(pattern, re.IGNORECASE))
+            for table in tables
+            for weight, pattern in table.get(name, ())
+        )
+        for name in dict.fromkeys(name for table in tables for name in table)
     }
-    for language, patterns in _PATTERNS
+    for language, tables in _PATTERNS
 }
 _FUTURE = {
     "en": re.compile(

@@ -13,8 +13,8 @@ from emoomni_lite.reasoner.lexicon.events import EVENTS
 from emoomni_lite.reasoner.lexicon.topics import NOUNS
 from emoomni_lite.reasoner.memo import Memo
 from emoomni_lite.reasoner.safety import Danger
-from emoomni_lite.reasoner.second_opinion import weighed
-from emoomni_lite.reasoner.voice import Voice, hear
+from emoomni_lite.reasoner.second_opinion import coloured, weighed
+from emoomni_lite.reasoner.voice import Voice, hear, unlabelled
 from emoomni_lite.reasoner.wording import units
 from emoomni_sdk.interfaces import ReasonRequest
 from emoomni_sdk.language import guess_language
@@ -124,11 +124,13 @@ def read(request: ReasonRequest) -> Reading:
     language = _language(text if units(text) else said, hint)
     known = language if language in LANGUAGES else "en"
     reply = _primary(turn.reply_language) or known
-    appraisal = weighed(appraise(text, language), text)
+    voice = hear(perception, turn.baseline)
+    appraisal = weighed(appraise(text, language), text, heard=voice.heard)
+    if appraisal.family == "neutral" and coloured(text):
+        voice = unlabelled(voice)
     content = extract(text, language, appraisal.marks)
     if heard and turn.text is None and heard.source == "pocketsphinx":
         content = replace(content, clause=None, echo=None)
-    voice = hear(perception, turn.baseline)
     clash = _clash(appraisal, voice, perception.conflict is not None)
     family, from_voice = _fuse(appraisal, voice)
     event, earlier = _carried(appraisal, content, turn.history, language)

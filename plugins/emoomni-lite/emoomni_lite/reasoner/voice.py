@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from emoomni_sdk.perception import Perception, VoiceBaseline
 
@@ -101,9 +101,20 @@ def _family(label: str | None, valence: float, arousal: float, sure: float) -> s
             return label
         if label in ("calm", "surprised"):
             return label
+    return _by_arousal(valence, arousal)
+
+
+def _by_arousal(valence: float, arousal: float) -> str:
     if arousal >= _AROUSED:
         return "stirred"
     return "subdued" if arousal <= -_AROUSED and valence < _STEP else "neutral"
+
+
+def unlabelled(voice: Voice) -> Voice:
+    """`voice` by its arousal alone, where its label owes to words that settle nothing."""
+    if not voice.heard:
+        return voice
+    return replace(voice, family=_by_arousal(0.0, voice.arousal), valence=0.0, sure=0.0)
 
 
 def _leaning(emotions: Mapping[str, float], following: float) -> str:

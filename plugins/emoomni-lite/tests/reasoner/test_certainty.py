@@ -107,6 +107,54 @@ def test_words_are_not_taken_for_the_opposite(text, family) -> None:
     assert reading.family == family
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He parks in front of my gate and laughs at me.",
+        "The pain isn't gone.",
+        "They accepted my resignation.",
+        "My colleague got picked on all day.",
+        "We lost our first child.",
+        "The cancer is back again.",
+        "I lost the best job I ever had.",
+        "They proposed that we split up the team.",
+        "I'll never walk again.",
+        "求婚被拒绝了。",
+        "我没拿到录取通知书。",
+    ],
+)
+def test_bad_news_with_a_glad_word_in_it_is_not_glad(text) -> None:
+    reading = read(ReasonRequest(turn=Turn(text=text), perception=_unsure(0.3)))
+    assert reading.register != "up"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The doctor told me the tumour is gone.",
+        "I paid off the last of the mortgage today.",
+        "The sun is rising over the sea.",
+        "I just put the kids to sleep.",
+        "I can't believe it, I got the job!",
+        "She calls me every single day.",
+        "You should have been here, the show was fantastic!",
+        "We are closing the shop early today to celebrate!",
+        "房贷今天终于还清了。",
+    ],
+)
+def test_good_news_with_a_grave_word_in_it_is_not_grave(text) -> None:
+    reading = read(ReasonRequest(turn=Turn(text=text), perception=_unsure(0.3)))
+    assert reading.register in ("up", "even")
+
+
+def test_a_label_that_owes_to_words_is_no_evidence_of_the_voice() -> None:
+    fused = Perception(emotions={"happy": 0.75}, valence=0.6, arousal=0.5, confidence=0.75)
+    laughed_at = read(ReasonRequest(turn=Turn(text="He laughs at me"), perception=fused))
+    assert laughed_at.voice.family == "stirred"
+    plain = read(ReasonRequest(turn=Turn(text="He parks at my gate"), perception=fused))
+    assert plain.voice.family == "happy"
+
+
 def test_two_opinions_on_the_words_that_differ_leave_it_open() -> None:
     text = "My boss threw a wonderful, amazing party, I loved it"
     assert appraise(text, "en").family != "neutral"

@@ -19,10 +19,10 @@ PATTERNS: dict[str, tuple[tuple[float, str], ...]] = {
             2.2,
             r"\b(?:died|death of|dead(?! (?:rats?|m(?:ouse|ice)|fl(?:y|ies)|bugs?|batter|end|line|tired|serious|on|right)))\b",
         ),
-        (2.0, r"\b(?:put (?:him|her|my \w+) (?:down|to sleep)|terrible news|miscarriage)\b"),
+        (2.0, r"\b(?:had to put (?:him|her|it) (?:down|to sleep)|terrible news|miscarriage)\b"),
         (
             2.8,
-            r"\b(?:put (?:our|the) \w+ (?:down|to sleep)|lost (?:the|our|my) (?:baby|child|twins))\b",
+            r"\b(?:put (?:our|the|my)(?: \w+)? (?:dog|cat|horse|pet|rabbit|puppy|kitten) (?:down|to sleep)|lost (?:the|our|my) (?:baby|child|twins))\b",
         ),
     ),
     "breakup": (
@@ -141,8 +141,8 @@ PATTERNS: dict[str, tuple[tuple[float, str], ...]] = {
         (
             2.4,
             r"\b(?:(?:doctor|doctors|hospital|clinic) (?:wants?|needs?|asked) (?:to see )?me|found (?:something|a lump|a shadow) on|"
-            r"should have been (?:home|here|back)|(?:phone|mobile) is (?:off|dead)|alone in the (?:house|dark|building)|"
-            r"(?:some(?:body|one)|stranger) .{0,30}(?:downstairs|outside|at the (?:door|window)|in the (?:house|garden))|"
+            r"should have been (?:home|back)|(?:phone|mobile) is (?:off|dead)|alone in the (?:house|dark|building)|"
+            r"(?:some(?:body|one)|stranger|man) .{0,20}(?:walking|sneaking|lurking|creeping|watching|breaking|banging).{0,12}(?:downstairs|outside|at the|in)|"
             r"heard (?:a |an )?(?:scream|shots?|bang|footsteps)|(?:trembl|shiver)\w*|can'?t stop shaking|heart (?:is )?(?:racing|pounding))\b",
         ),
         (
@@ -226,7 +226,7 @@ PATTERNS: dict[str, tuple[tuple[float, str], ...]] = {
             r"(?:always|keeps?|constantly) (?:interrupt\w*|complain\w*|blam\w*|ignor\w*)|sick (?:of|and tired)|fed up|"
             r"(?:had|have had|'ve had) (?:it|enough)|makes? me sick|(?:scratched|keyed|smashed|wrecked) my|put his own name|"
             r"(?:read|went through) my (?:diary|letters|messages|phone)|cut (?:our|my) (?:pay|wages|hours)|"
-            r"promised (?:me|us) .{0,40}(?:now|but|never)|pretend\w* (?:they|he|she|not))\b",
+            r"promised (?:me|us) .{0,40}(?:now|but|never)|pretend\w* (?:not|(?:they|he|she) (?:don'?t|doesn'?t|didn'?t|never)))\b",
         ),
         (
             1.8,
@@ -284,7 +284,7 @@ PATTERNS: dict[str, tuple[tuple[float, str], ...]] = {
         ),
         (
             2.6,
-            r"\b(?:they|she|he|the (?:jury|committee|school|judges)) (?:picked|chose|selected|accepted) (?:my|me|our|us|mine)\b",
+            r"\b(?:they|she|he|the (?:jury|committee|school|judges)) (?:picked|chose|selected|accepted) (?:my|me|our|us|mine)\b(?! (?:resignation|apology|to blame))",
         ),
     ),
     "good_news": (
@@ -307,8 +307,8 @@ PATTERNS: dict[str, tuple[tuple[float, str], ...]] = {
         (
             2.6,
             r"\b(?:(?:going to|gonna) have a (?:baby|child|son|daughter|little)|expecting a (?:baby|child|boy|girl)|"
-            r"(?:took|taken|taking) (?:his|her) first steps?|first (?:word|tooth|smile)|coming (?:home|back) (?:for|after|to (?:us|me))|"
-            r"(?:have|had)(?:n'?t| not|n’t)? (?:never )?laughed (?:like|so|that)|(?:best|happiest|greatest) \w+ "
+            r"(?:took|taken|taking) (?:his|her) first steps?|first (?:word|tooth|smile)|coming home (?:for|after|to (?:us|me))|"
+            r"(?:have|had)(?:n'?t| not|n’t)? (?:never )?laughed (?:like|so|that)|(?:it'?s|this is|had|having) the (?:best|happiest|greatest) \w+ "
             r"(?:i'?ve|i have|we'?ve|of my life|ever)|dream come true|life is (?:good|great|beautiful|wonderful))\b",
         ),
     ),
