@@ -26,7 +26,7 @@ MOST_DROP = 0.05
 KEYS = """
 perceiver    name, label, distribution, version, model_id, options, max_concurrency
 versions     of python, emoomni_sdk, numpy, av
-machine      system, processor, cpus
+machine      system, processor, cpus, load (mean of the last minute, where known)
 settings     data, split, conditions, draws, transcripts, concurrency, timeout
 data         per corpus: clips, speakers, languages, labels
 arousal      plain files. corpora: clips, balanced_accuracy, high_recall, low_recall, auc,

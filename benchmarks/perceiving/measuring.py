@@ -174,7 +174,12 @@ def _versions() -> dict[str, str]:
 
 
 def _machine() -> Figures:
-    return {"system": platform.platform(), "processor": _processor(), "cpus": os.cpu_count()}
+    return {
+        "system": platform.platform(),
+        "processor": _processor(),
+        "cpus": os.cpu_count(),
+        "load": round(os.getloadavg()[0], 1) if hasattr(os, "getloadavg") else None,
+    }
 
 
 def _processor() -> str:

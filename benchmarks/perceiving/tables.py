@@ -39,7 +39,7 @@ def head(result: Figures) -> str:
         f"{clips} clips, {plain['failed']} failed, {plain['unreadable']} unreadable. "
         f"{number(plain['real_time_factor'], 3)} s of work per second of sound, "
         f"{result['settings']['concurrency']} at a time, on {machine['cpus']} cores of "
-        f"{machine['processor']}."
+        f"{machine['processor']} (load {number(machine['load'], 1)})."
     )
 
 
