@@ -97,9 +97,16 @@ def _direction(items: list[Item], place: int, entry: Entry) -> Entry:
         if feeling and noun is None and items[place].text == "deep":
             return Entry("degree", weight=1.65)
     if noun is None:
-        thing = following is not None and is_thing(following)
+        thing = (following is not None and is_thing(following)) or _said_of_a_thing(items, place)
         return Entry("term", own) if own and not thing else NOTHING
     return Entry("term", _of(noun, items[place], entry))
+
+
+def _said_of_a_thing(items: list[Item], place: int) -> bool:
+    """ "The price is high": the subject is no voice."""
+    if place < 2 or items[place - 1].text not in {"is", "are", "was", "were", "remains"}:
+        return False
+    return is_thing(items[place - 2])
 
 
 def _of(noun: Item, said: Item, entry: Entry) -> Parts:
@@ -159,6 +166,12 @@ def _middle(items: list[Item], place: int) -> Entry:
     noun = _noun(items, place, items[place].entry)
     if noun is not None and noun.entry.noun in {"rate", "volume"} and items[place].text in _EVEN:
         return NOTHING
+    if items[place].text in _EVEN - {"natural", "comfortable"} and _other_term(items, place):
+        return NOTHING
     if noun is not None and noun.entry.noun in HELD:
         return Entry("term", ((HELD[noun.entry.noun], 1.0),))
     return _NEUTRAL
+
+
+def _other_term(items: list[Item], place: int) -> bool:
+    return any(item.entry.role == "term" for item in items[max(0, place - 4) : place + 5])

@@ -10,11 +10,14 @@ _MANNER = (
     r"\b(?:in|at|by) (?:a|an|your|hushed|\w+ing|[a-z]+ (?:tone|tones|voice|voices|volume|pace))\b|"
     r"\b\w+ly\b(?<!family)|$)"
 )
+_TOPIC = r"(?:the|a|an|his|her|their|how|why|what|that|this|high|low|any)"
+_OWNED = r"(?:the|a|an|his|her|their|your|my|our|this|that)"
 _OPENERS = (
-    r"(?:speak|talk|speaking|talking) (?:of|about)|tell (?:him|her|them|us|me|people) (?:about|that)|"
+    r"(?:speak|talk|speaking|talking) (?:of|about)|"
+    r"tell (?:him|her|them|us|me|people) (?:about|that)|"
     r"(?:mention|discuss|describ|summari[sz]|refer|explain|answer|translat|quot)"
-    r"(?:e|s|es|ing|ed)?(?: to)?(?= (?:the|a|an|his|her|their|how|why|what|that|this|high|low|any)\b)|"
-    r"about (?=(?:the|a|an|his|her|their|your|my|our|this|that)\b(?! (?:third|half|quarter|bit)\b))|"
+    rf"(?:e|s|es|ing|ed)?(?: to)?(?= {_TOPIC}\b)|"
+    rf"about (?={_OWNED}\b(?! (?:third|half|quarter|bit)\b))|"
     r"(?:regarding|concerning|on the (?:subject|topic) of)"
 )
 _CONTENT_EN = re.compile(rf"\b(?:{_OPENERS}).*?{_MANNER}")

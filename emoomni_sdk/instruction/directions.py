@@ -37,6 +37,8 @@ UNBOUND: dict[str, Parts] = {
     "wide": (("lively", 1.0),),
     "narrow": (("flat", 0.8),),
     "deep": (("low", 1.0),),
+    "ease": (("slow", 0.8), ("soft", 0.2)),
+    "sunk": (("low", 0.6), ("soft", 0.6)),
 }
 """The direction's own sense, by `Entry.noun`, when no noun is near."""
 
@@ -65,6 +67,10 @@ def _noun(name: str, words: str) -> dict[str, Entry]:
 DIRECTIONS_EN: dict[str, Entry] = {
     **_up("high, higher, highest, elevated, heightened", "high"),
     **_up(
+        "upward, upwards, hike, hoist, jack up, step up, scale up, ramp up, notch up, pull up, move up, "
+        "go up, take up, nudge up, edge up, inch up, double, beef up, pump up, enhance, strengthen, "
+        "intensify, send up, slide up, shift up, bump up, tip up, climb, ascend, ascending, soar, "
+        "enlarge, magnify, maximise, maximize, "
         "raise, raised, raising, increase, increased, increasing, boost, boosted, lift, lifted, "
         "turn up, crank up, bring up, up, amplify, amplified, heighten, elevate, rise, push up, "
         "rising, climbing",
@@ -75,11 +81,20 @@ DIRECTIONS_EN: dict[str, Entry] = {
         "large, larger, big, bigger, great, greater, rich, plenty of, lots of, a lot of, many, "
         "ample, generous, varied, expansive, exaggerated, frequent, enhanced"
     ),
-    **_up("wide, wider, broad, broader, expanded, widened", "wide"),
+    **_up(
+        "wide, wider, broad, broader, expanded, widened, widen, broaden, expand, widest, "
+        "sweeping, open up, spread out",
+        "wide",
+    ),
     **_up("heightening, well above, far above, just above, a little above, above"),
     **_down("well below, far below, just below, a little below, below"),
+    **_down("ease, ease off, ease up, ease up on, ease off on, relax", "ease", verb=True),
     **_down("low, lower, lowest, lowish", "low"),
     **_down(
+        "downward, downwards, scale back, pull back, dial back, rein in, curb, restrain, trim, shave, "
+        "halve, taper, weaken, step down, notch down, move down, go down, take down, nudge down, "
+        "edge down, inch down, slash, slacken, pull down, slide down, shift down, bump down, "
+        "tip down, descend, descending, back off, shrink, cut back, hold back on, subdue, "
         "lowered, lowering, drop, dropped, dropping, reduce, reduced, reducing, decrease, "
         "decreased, decreasing, turn down, bring down, cut, diminish, diminished, down, dial "
         "down, dim, lessen, tone down, sink, fall, minimise, minimize",
@@ -135,17 +150,19 @@ DIRECTIONS_ZH: dict[str, Entry] = {
     **_up("高, 偏高, 较高", back=True),
     **_up("大, 偏大, 较大, 长, 多, 丰富, 强, 宽, 饱满, 足", back=True),
     **_up(
-        "提高, 升高, 加大, 增大, 提升, 抬高, 放大, 拉高, 调高, 调大, 增加, 拔高, 放开, 加强, "
+        "提高, 升高, 加大, 增大, 提升, 抬高, 放大, 拉高, 调高, 调大, 增加, 放开, 加强, "
         "增强, 扩大, "
         "拉大, 扬起, 多加, 提起",
         verb=True,
     ),
+    **_up("拔高, 挑高, 扬高", "high", verb=True),
+    **_down("压低, 压下去, 压下来", "sunk", verb=True),
     **_up("上去, 上来, 往上, 上升", back=True),
     **_down("下去, 下来, 往下", back=True),
     **_down("低, 偏低, 较低", back=True),
     **_down("小, 偏小, 较小, 短, 少, 弱, 窄", back=True),
     **_down(
-        "降低, 压低, 放低, 减小, 调低, 调小, 减少, 减弱, 拉低, 缩小, 控制, 收小, 压着, 降下, 少用",
+        "降低, 放低, 减小, 调低, 调小, 减少, 减弱, 拉低, 缩小, 控制, 收小, 压着, 降下, 少用",
         verb=True,
     ),
     **_noun("pitch", "音调, 音高, 声调, 调子, 调门, 音区, 基频, 调"),

@@ -1,4 +1,4 @@
-"""When a word that paints a picture is said of the voice: "like a lion", "in a library", 像蜗牛一样.
+"""When a picture is one of the voice: "like a lion", "in a library", 像蜗牛一样.
 
 The same words are content elsewhere ("the library opens at nine"), so they ask for something only
 where the sentence likens the voice to them, sets it among them, or consists of nothing else.
@@ -6,25 +6,53 @@ where the sentence likens the voice to them, sets it among them, or consists of 
 
 from __future__ import annotations
 
-from emoomni_sdk.instruction.vocabulary import Entry, Item
+from emoomni_sdk.instruction.vocabulary import Entry, Item, listed
 
 NOTHING = Entry("filler")
 _REACH = 7
 _ZH_REACH = 8
 _ZH_AFTER = 3
 _LIKENING = frozenset(
-    ["like", "as", "if", "though", "imagine", "imagining", "pretend", "pretending", "imitate", "imitating", "impersonate", "channel", "channeling", "channelling", "mimic", "mimicking", "be", "being", "been", "are", "you're", "is", "was", "were", "become", "sound", "sounds", "sounding", "talk", "talking", "speak", "speaking", "voice", "of", "in", "at", "on", "from", "into", "onto", "to", "across", "through", "inside", "to", "next", "over", "above", "under", "beside", "near", "amid", "among", "amidst", "during", "with", "than", "after", "before", "behind", "play", "playing", "evoke", "think", "picture", "deliver", "delivered", "worthy", "until", "by", "past", "for", "just", "you", "we", "resembling", "similar", "akin", "called", "had", "have", "got", "go", "going", "give", "giving", "calling"]
+    listed(
+        "like, as, if, though, imagine, imagining, pretend, pretending, imitate, imitating, "
+        "impersonate, channel, channeling, channelling, mimic, mimicking, be, being, been, are, "
+        "you're, is, was, were, become, sound, sounds, sounding, talk, talking, speak, speaking, "
+        "voice, of, in, at, on, from, into, onto, to, across, through, inside, next, over, "
+        "above, under, beside, near, amid, among, amidst, during, with, than, after, before, "
+        "behind, play, playing, evoke, think, picture, deliver, delivered, worthy, until, by, "
+        "past, for, just, you, we, there, there's, resembling, similar, akin, called, had, have, "
+        "got, go, going, give, giving, calling"
+    )
 )
 _ZH_LIKENING = frozenset("像如似仿若当扮学在对给隔站冲朝向跟比犹宛是于")
 _ZH_LIKENED = frozenset("样般似里上中旁边前下")
-_ADDRESSING = frozenset(["to", "for", "at", "with", "about", "against", "by"])
-_OPENING = frozenset(["a", "an", "the", "my", "your", "our", "some", "one", "very", "so", "pure", "total", "full", "absolute"])
-_LABELS = frozenset(
-    ["voice", "voices", "style", "tone", "mode", "delivery", "energy", "vibe", "vibes", "impression", "impersonation", "manner", "quality", "register", "timbre", "speech", "like", "mood", "feel", "way", "speed", "pace", "volume", "level"]
+_ADDRESSING = frozenset(listed("to, for, at, with, about, against, by"))
+_OPENING = frozenset(
+    listed("a, an, the, my, your, our, some, one, very, so, pure, total, full, absolute")
 )
-_THE = frozenset(["the", "this", "that", "these", "those", "his", "her", "their"])
+_LABELS = frozenset(
+    listed(
+        "voice, voices, style, tone, mode, delivery, energy, vibe, vibes, impression, "
+        "impersonation, manner, quality, register, timbre, speech, like, mood, feel, way, speed, "
+        "pace, volume, level"
+    )
+)
+_THE = frozenset(listed("the, this, that, these, those, his, her, their"))
 _LINKS = frozenset(
-    ["about", "after", "along", "also", "although", "always", "an", "and", "any", "are", "around", "as", "at", "away", "back", "be", "because", "been", "before", "behind", "below", "but", "by", "can", "could", "do", "does", "down", "each", "either", "else", "enough", "even", "ever", "every", "for", "from", "get", "go", "had", "has", "have", "he", "her", "here", "hers", "him", "his", "how", "i", "if", "in", "inside", "into", "is", "it", "its", "just", "keep", "like", "make", "me", "mine", "more", "most", "my", "near", "never", "next", "no", "nor", "not", "now", "of", "off", "on", "once", "one", "only", "onto", "or", "our", "out", "over", "own", "per", "please", "point", "quite", "rather", "right", "said", "say", "she", "should", "since", "so", "some", "still", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "though", "through", "throughout", "till", "to", "today", "together", "too", "toward", "towards", "under", "until", "up", "upon", "us", "use", "very", "via", "was", "we", "well", "were", "what", "when", "where", "whether", "which", "while", "who", "whose", "why", "will", "with", "within", "without", "would", "yet", "you", "your", "thing", "things", "stuff", "way", "side", "end", "time", "times", "manner", "mood"]
+    listed(
+        "about, after, along, also, although, always, an, and, any, are, around, as, at, away, "
+        "back, be, because, been, before, behind, below, but, by, can, could, do, does, down, "
+        "each, either, else, enough, even, ever, every, for, from, get, go, had, has, have, he, "
+        "her, here, hers, him, his, how, i, if, in, inside, into, is, it, its, just, keep, like, "
+        "make, me, mine, more, most, my, near, never, next, no, nor, not, now, of, off, on, "
+        "once, one, only, onto, or, our, out, over, own, per, please, point, quite, rather, "
+        "right, said, say, she, should, since, so, some, still, such, than, that, the, their, "
+        "them, then, there, these, they, this, those, though, through, throughout, till, to, "
+        "today, together, too, toward, towards, under, until, up, upon, us, use, very, via, was, "
+        "we, well, were, what, when, where, whether, which, while, who, whose, why, will, with, "
+        "within, without, would, yet, you, your, thing, things, stuff, way, side, end, time, "
+        "times, manner, mood"
+    )
 )
 
 

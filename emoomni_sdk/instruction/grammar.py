@@ -30,7 +30,8 @@ _DEGREES_EN = {
         "a strong sense of, an intense, considerably, substantially, significantly, markedly, "
         "sheer, great, completely, totally, entirely, wholeheartedly, a deep sense of, "
         "a great deal of, deadly, dead, heaps of, a surge of, waves of, uncontrollably",
-        after="much, a lot, a great deal, far more, by a lot, even more",
+        after="much, a lot, a great deal, far more, by a lot, even more, intensity = high, "
+        "intensity : high, intensity high, at high intensity, with high intensity",
     ),
     **_degrees(
         1.2,

@@ -1,8 +1,8 @@
 """The word lists in `words/`, one file per field of words and language: ``dimensions.en.toml``.
 
-Each table of a file is a role (`term`, `figure`, `character`, `filler`), each key what its words are worth
-("soft + low*0.4"), each value a comma-separated list. Figures ("mouse", "stadium") count only where
-the sentence likens the voice to them or sets it among them; see `figures`.
+Each table of a file is a role (`term`, `figure`, `character`, `filler`), each key what its words
+are worth ("soft + low*0.4"), each value a comma-separated list. Figures ("mouse", "stadium") count
+only where the sentence likens the voice to them or sets it among them; see `figures`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from emoomni_sdk.instruction.vocabulary import Entry, Role, listed, parts
 FIELDS = {
     "en": (
         *("people", "bright", "dark", "dimensions", "timbres", "nothing", "scenes"),
-        *("verbs", "idioms", "states", "roles", "figures", "music"),
+        *("verbs", "idioms", "states", "roles", "figures", "music", "events"),
     ),
     "zh": ("people", "moods", "dimensions", "timbres", "nothing", "scenes", "idioms", "figures"),
 }

@@ -102,7 +102,7 @@ def _without_plain(mentions: Sequence[Mention]) -> list[Mention]:
     """
     asking = [m for m in mentions if m.concept.kind != "neutral" and m.strength > 0]
     plain = any(m.concept.kind == "neutral" and not m.negation for m in mentions)
-    quiet = {"calm", "formal", "casual", "serious", "indifferent", "friendly", "flat", "clear"}
+    quiet = {"calm", "indifferent", "formal", "casual", "friendly", "clear"}
     if plain and all(m.concept.name in quiet or m.concept.kind == "hold" for m in asking):
         return [m for m in asking if m.concept.kind == "hold"]
     return asking
