@@ -67,8 +67,10 @@ def _noun(name: str, words: str) -> dict[str, Entry]:
 DIRECTIONS_EN: dict[str, Entry] = {
     **_up("high, higher, highest, elevated, heightened", "high"),
     **_up(
-        "upward, upwards, hike, hoist, jack up, step up, scale up, ramp up, notch up, pull up, move up, "
-        "go up, take up, nudge up, edge up, inch up, double, beef up, pump up, enhance, strengthen, "
+        "upward, upwards, hike, hoist, jack up, step up, scale up, ramp up, notch up, "
+        "pull up, move up, "
+        "go up, take up, nudge up, edge up, inch up, double, beef up, pump up, enhance, "
+        "strengthen, "
         "intensify, send up, slide up, shift up, bump up, tip up, climb, ascend, ascending, soar, "
         "enlarge, magnify, maximise, maximize, "
         "raise, raised, raising, increase, increased, increasing, boost, boosted, lift, lifted, "
@@ -91,7 +93,8 @@ DIRECTIONS_EN: dict[str, Entry] = {
     **_down("ease, ease off, ease up, ease up on, ease off on, relax", "ease", verb=True),
     **_down("low, lower, lowest, lowish", "low"),
     **_down(
-        "downward, downwards, scale back, pull back, dial back, rein in, curb, restrain, trim, shave, "
+        "downward, downwards, scale back, pull back, dial back, rein in, curb, "
+        "restrain, trim, shave, "
         "halve, taper, weaken, step down, notch down, move down, go down, take down, nudge down, "
         "edge down, inch down, slash, slacken, pull down, slide down, shift down, bump down, "
         "tip down, descend, descending, back off, shrink, cut back, hold back on, subdue, "
