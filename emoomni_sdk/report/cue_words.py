@@ -98,7 +98,7 @@ def shown_value(cue: Cue) -> str:
     if cue.name in SHARES:
         return f"{100 * cue.value:.0f} %"
     if cue.name.endswith(SIGNED):
-        return f"{signed(cue.value)} {quantity(0, cue.unit)[1:]}".strip()
+        return f"{signed(cue.value)} {quantity(0, cue.unit)[1:].strip()}".strip()
     return quantity(cue.value, cue.unit)
 
 

@@ -170,7 +170,10 @@ def _video(clip: Clip, sound: NDArray[np.float32], seconds: float) -> Playable |
 def _writing(buffer: io.BytesIO, container: str) -> Any:
     import av
 
-    return av.open(buffer, "w", format=container)
+    out: Any = av.open(buffer, "w", format=container)
+    # The same clip gives the same bytes: no random ids, no dates.
+    out.flags |= av.container.Flags.bitexact.value
+    return out
 
 
 def _stream(out: Any, codec: str, rate: Any) -> Any:
@@ -210,11 +213,16 @@ def _picture_stream(out: Any, image: NDArray[np.uint8], fps: float, seconds: flo
     stream.bit_rate = int(min(PICTURE_BITS, 8 * PICTURE_BUDGET / max(seconds, 1.0)))
     stream.codec_context.time_base = _TICKS
     stream.codec_context.gop_size = _BETWEEN_KEYS
+    # One thread, for the same bytes every time; a frame that would burst the rate is dropped.
     stream.options = {
         "deadline": "realtime",
         "cpu-used": "8",
-        "row-mt": "1",
+        "threads": "1",
         "lag-in-frames": "0",
+        "minrate": str(stream.bit_rate),
+        "maxrate": str(stream.bit_rate),
+        "bufsize": str(stream.bit_rate),
+        "drop-threshold": "30",
     }
     return stream
 
