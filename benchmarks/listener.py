@@ -1,11 +1,12 @@
-"""How far the listener agrees with praat-parselmouth, and what it costs.
+"""How far the listener agrees with praat-parselmouth, what it reports, and what it costs.
 
-    python benchmarks/listener.py
+    python benchmarks/listener.py [--speaker NAME] [--voices A,B] [--set development] [--json]
 
-Three eSpeak NG voices speak five sentences at several levels of pitch, range, rate and volume. Of
-each, the listener's median pitch, level and rate stand beside Praat's: pitch by autocorrelation,
-speech by ``To TextGrid (silences)`` with 100 Hz, -25 dB, 0.15 s and 0.06 s, level by the energy of
-that speech. Costs are processor seconds per second of audio, on one core. Needs praat-parselmouth.
+Every voice says every sentence at nine levels of pitch, range, rate and volume. Of each utterance
+the listener's median pitch, range, level and seconds of speech stand beside Praat's; of each voice
+and dimension, asked beside achieved, compared with the same words spoken neutrally, as a chain does
+where a speaker `speaks_again`, and with the speaker's declared `voice` alone. `--clips` holds it
+against Praat on recordings. docs/benchmarks.md says how Praat is set. Needs praat-parselmouth.
 """
 
 from __future__ import annotations
@@ -14,132 +15,165 @@ import argparse
 import asyncio
 import json
 import sys
-import time
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+# Started as a script, the folder of the script is on the path, and the one above is not.
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import numpy as np
-import parselmouth  # type: ignore[import-not-found]
-from emoomni_espeak import EspeakSpeaker
-from parselmouth.praat import call  # type: ignore[import-not-found]
 
-from emoomni_sdk.audio import Audio, AudioFormat
-from emoomni_sdk.instruction import SpeakingInstruction
-from emoomni_sdk.interfaces import Utterance
-from emoomni_sdk.listener import count_syllables, listen
+from benchmarks.speaking import voices
+from benchmarks.speaking.ladders import correlations, spoken_ladders
+from benchmarks.speaking.praat import praat_measures
+from benchmarks.speaking.turns import timed_turns
+from benchmarks.speaking.voices import Texts, Voice
+from emoomni_sdk.errors import EmoOmniError
+from emoomni_sdk.listener import Listener, listen
+from emoomni_sdk.media import Clip
 
-VOICES = ("en-us", "en-us+f3", "en-gb+m3")
-SENTENCES = (
-    "The train leaves at seven in the morning.",
-    "I had hoped, after all this time, that somebody would meet me there.",
-    "What a wonderful surprise! You came all the way from Boston.",
-    "She put the letter down, looked out of the window, and said nothing.",
-    "Nobody knows why the old lighthouse was painted green.",
-)
-LEVELS: dict[str, tuple[float, ...]] = {
-    "pitch": (-8, -4, 4, 8),
-    "pitch_range": (0.3, 0.7, 1.4, 2.0),
-    "rate": (0.5, 0.8, 1.4, 2.0),
-    "volume": (-12, 0, 6),
-}
-TARGETS = {"pitch": 0.05, "level": 1.0, "rate": 0.10, "cost": 0.03}
+TEXTS = Path(__file__).with_name("listener_texts.toml")
+OF_ESPEAK = ["en-us", "en-us+f3", "en-gb+m3", "de", "de+f2", "cmn", "zh+f3", "es", "fr"]
+LARGEST = {"pitch": 0.05, "level": 1.0, "rate": 0.10}
+"""What may lie between the listener and Praat."""
+COST = 0.03
+LEAST_CORRELATION = 0.9
+CLIP_RATE = 16_000
 
 
-@dataclass(frozen=True)
-class Differences:
-    """Of one utterance: pitch and rate relative, level in dB, range in semitones."""
-
-    pitch: float
-    range: float
-    level: float
-    rate: float
-    cost: float
-
-
-def compared(audio: Audio, text: str) -> Differences:
-    began = time.process_time()
-    ours = listen(audio, text, "en")
-    cost = (time.process_time() - began) / audio.seconds
-    # Praat takes a silence of under 0.15 s at the edge of a sound for speech: give it a longer one.
-    padded = np.pad(audio.samples().astype(float), audio.sample_rate // 2)
-    sound = parselmouth.Sound(padded, audio.sample_rate)
-    track = sound.to_pitch_ac(time_step=0.01, pitch_floor=50, pitch_ceiling=650)
-    f0 = track.selected_array["frequency"]
-    low, middle, high = np.percentile(f0[f0 > 0], [5, 50, 95])
-    seconds, energy = speech(sound)
-    assert ours.pitch_hz is not None
-    assert ours.pitch_range_semitones is not None
-    assert ours.rate is not None
-    assert ours.level_dbfs is not None
-    return Differences(
-        pitch=abs(ours.pitch_hz / middle - 1),
-        range=abs(ours.pitch_range_semitones - 12 * float(np.log2(high / low))),
-        level=abs(ours.level_dbfs - 10 * float(np.log10(energy / seconds))),
-        rate=abs(ours.rate / (count_syllables(text, "en") / seconds) - 1),
-        cost=cost,
-    )
-
-
-def speech(sound: parselmouth.Sound) -> tuple[float, float]:
-    """Seconds and energy of what Praat takes for speech."""
-    grid = call(sound, "To TextGrid (silences)", 100, 0, -25, 0.15, 0.06, "silent", "sounding")
-    seconds = energy = 0.0
-    for place in range(1, call(grid, "Get number of intervals", 1) + 1):
-        if call(grid, "Get label of interval", 1, place) == "sounding":
-            start = call(grid, "Get start time of interval", 1, place)
-            end = call(grid, "Get end time of interval", 1, place)
-            seconds += end - start
-            energy += sound.get_energy(start, end)
-    return seconds, energy
-
-
-async def measured() -> list[Differences]:
-    found = []
-    for voice in VOICES:
-        async with EspeakSpeaker(voice=voice, workers=1) as speaker:
-            for text in SENTENCES:
-                for dimension, values in LEVELS.items():
-                    for value in values:
-                        told = SpeakingInstruction.model_validate({dimension: value})
-                        said = Utterance(text=text, instruction=told, seed=0)
-                        audio = Audio.join([chunk async for chunk in speaker.speak(said)])
-                        assert audio is not None
-                        found.append(compared(audio, text))
+async def measured(listed: Sequence[Voice], texts: Texts, turns: bool) -> dict[str, Any]:
+    await Listener().warm_up()
+    rows = [row async for row in spoken_ladders(listed, texts)]
+    found: dict[str, Any] = {
+        "utterances": len(rows),
+        "agreement": agreement([row.differences() for row in rows]),
+        "cost": spread([row.cost for row in rows]),
+        "ladders": correlations(rows),
+    }
+    if turns:
+        found["turns"] = await timed_turns(listed[:1], texts)
+    found["missed"] = missed(found)
     return found
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
+def agreement(rows: Sequence[Mapping[str, float]]) -> dict[str, dict[str, float]]:
+    return {
+        name: spread([row[name] for row in rows if name in row])
+        for name in ("pitch", "range", "level", "rate")
+    }
+
+
+def spread(values: Sequence[float]) -> dict[str, float]:
+    size = np.abs(values)
+    return {
+        "median": float(np.median(size)),
+        "p95": float(np.quantile(size, 0.95)),
+        "largest": float(size.max()),
+    }
+
+
+def missed(found: Mapping[str, Any]) -> list[str]:
+    differences = found["agreement"]
+    names = [name for name, most in LARGEST.items() if differences[name]["largest"] > most]
+    if found["cost"]["median"] > COST:
+        names.append("cost")
+    for row in found["ladders"]:
+        figures = row["own_words"]
+        if figures is None or figures["spearman"] < LEAST_CORRELATION:
+            names.append(f"{row['dimension']} of {row['voice']}")
+    return names
+
+
+def recordings(paths: Sequence[Path]) -> dict[str, Any]:
+    """The listener against Praat on recorded speech."""
+    rows = []
+    for path in paths:
+        with Clip.open(path) as clip:
+            audio = clip.audio(CLIP_RATE)
+        spoken = as_audio(audio)
+        ours, theirs = listen(spoken), praat_measures(spoken)
+        row = {"rate": theirs.speech_seconds / max(ours.speech_seconds, 0.01) - 1}
+        if ours.level_dbfs is not None:
+            row["level"] = ours.level_dbfs - theirs.level_dbfs
+        if ours.pitch_hz and theirs.pitch_hz:
+            row["pitch"] = ours.pitch_hz / theirs.pitch_hz - 1
+        if ours.pitch_range_semitones is not None and theirs.pitch_range_semitones is not None:
+            row["range"] = ours.pitch_range_semitones - theirs.pitch_range_semitones
+        rows.append(row)
+    return {"recordings": len(rows), "agreement": agreement(rows)}
+
+
+def as_audio(samples: Any) -> Any:
+    from emoomni_sdk.audio import Audio, AudioFormat
+
+    return Audio(np.asarray(samples, "<f4").tobytes(), AudioFormat(CLIP_RATE))
+
+
+def show_agreement(found: Mapping[str, Mapping[str, float]]) -> None:
+    print("| against Praat | median | 95 % | largest |\n|---|---|---|---|")
+    for name, unit, factor in (
+        ("pitch", " %", 100.0),
+        ("range", " semitones", 1.0),
+        ("level", " dB", 1.0),
+        ("rate", " %", 100.0),
+    ):
+        shown = [f"{factor * found[name][k]:.2f}{unit}" for k in ("median", "p95", "largest")]
+        print(f"| {name} | {' | '.join(shown)} |")
+
+
+def show(found: Mapping[str, Any]) -> None:
+    print(f"\n{found['utterances']} utterances\n")
+    show_agreement(found["agreement"])
+    cost = [f"{100 * found['cost'][name]:.2f} %" for name in ("median", "p95", "largest")]
+    print(f"| processor time, of the audio's duration | {' | '.join(cost)} |")
+    print("\nSpearman (median error) of asked and achieved:\n")
+    print("| voice | dimension | against its own words | against the declared voice |")
+    print("|---|---|---|---|")
+    for row in found["ladders"]:
+        cells = [
+            f"{row[name]['spearman']:.3f} ({row[name]['error']:.2f})" if row[name] else "none"
+            for name in ("own_words", "profile")
+        ]
+        print(f"| {row['voice']} | {row['dimension']} | {' | '.join(cells)} |")
+    if "turns" in found:
+        print("\n| seconds of reply | added after the last audio | of its duration |")
+        print("|---|---|---|")
+        for row in found["turns"]:
+            share = f"{100 * row['added_share']:.1f} %"
+            print(f"| {row['seconds']:.1f} | {1000 * row['added_seconds']:.0f} ms | {share} |")
+    print("\nmissed: " + (", ".join(found["missed"]) or "nothing"))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    voices.add_arguments(parser)
+    parser.add_argument("--texts", type=Path, default=TEXTS, metavar="FILE")
+    parser.add_argument("--set", default="held_out", metavar="NAME", help="table of --texts")
+    parser.add_argument("--clips", type=Path, nargs="*", metavar="FILE", help="recordings instead")
+    parser.add_argument("--no-turns", action="store_true", help="leave the timing of turns out")
     parser.add_argument("--json", action="store_true")
-    given = parser.parse_args()
-    # NumPy is loaded, and its transforms prepared, before anything is timed.
-    listen(hum(), "x", "en")
-    found = asyncio.run(measured())
-    rows = {
-        name: np.array([getattr(one, name) for one in found])
-        for name in ("pitch", "range", "level", "rate", "cost")
-    }
-    figures = {
-        name: {"median": float(np.median(row)), "largest": float(row.max())}
-        for name, row in rows.items()
-    }
-    missed = [
-        name
-        for name, limit in TARGETS.items()
-        if figures[name]["median" if name == "cost" else "largest"] > limit
-    ]
+    given = parser.parse_args(arguments)
+    try:
+        if given.clips is not None:
+            found = recordings(given.clips)
+        else:
+            if given.speaker == "espeak" and not given.voices:
+                given.voices = OF_ESPEAK
+            texts = voices.read_texts(given.texts, given.set)
+            listed = voices.voices_of(given, texts)
+            found = asyncio.run(measured(listed, texts, not given.no_turns))
+    except EmoOmniError as error:
+        print(error, file=sys.stderr)
+        return 2
     if given.json:
-        print(json.dumps({"utterances": len(found), **figures, "missed": missed}))
+        print(json.dumps(found, ensure_ascii=False, indent=1))
+    elif given.clips is not None:
+        print(f"{found['recordings']} recordings\n")
+        show_agreement(found["agreement"])
     else:
-        print(f"{len(found)} utterances   median   largest")
-        for name, figure in figures.items():
-            print(f"{name:14} {figure['median']:8.4f} {figure['largest']:9.4f}")
-        print("missed: " + (", ".join(missed) or "nothing"))
-    return int(bool(missed))
-
-
-def hum() -> Audio:
-    tone = np.sin(np.arange(22_050) * 0.05).astype("<f4")
-    return Audio(tone.tobytes(), AudioFormat(22_050))
+        show(found)
+    return int(bool(found.get("missed")))
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
+from functools import partial
 
 from emoomni_sdk.audio import Audio, AudioChunk
 from emoomni_sdk.chain.direction import Clock, Emit
@@ -44,10 +45,15 @@ async def _measured(
     clauses = ledger.clauses()
     hint = ledger.perception.language if ledger.perception else None
     language = ledger.turn.reply_language or guess_language(clauses[0], hint)
-    neutral = None
-    if speaker.capabilities.speaks_again and listener.neutral is None:
-        neutral = await _spoken_neutrally(speaker, clauses, language, ledger)
-    return await listener.measure(audio, text, language, instruction, speaker.voice, neutral)
+    again = partial(_spoken_neutrally, speaker, clauses, language, ledger)
+    return await listener.measure(
+        audio,
+        text,
+        language,
+        instruction,
+        speaker.voice,
+        again if speaker.capabilities.speaks_again else None,
+    )
 
 
 async def _spoken_neutrally(

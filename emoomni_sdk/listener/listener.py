@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Awaitable, Callable
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -47,7 +49,7 @@ class Listener:
         language: str | None,
         instruction: SpeakingInstruction,
         voice: VoiceProfile | None = None,
-        spoken_neutrally: Audio | None = None,
+        speak_neutrally: Callable[[], Awaitable[Audio | None]] | None = None,
     ) -> SpeechMeasured | None:
         """Asked beside achieved; None where NumPy is not installed.
 
@@ -59,27 +61,44 @@ class Listener:
             language: BCP 47 of the text; None: guessed.
             instruction: What was asked.
             voice: The neutral of the voice, as its Speaker declares it.
-            spoken_neutrally: The same text by the same voice, without an instruction. Not heard
-                where the listener has a `neutral` of its own.
+            speak_neutrally: Says the same text in the same voice, without an instruction. Called
+                where the listener has no `neutral` of its own.
         """
         if not self.available():
             return None
-        from emoomni_sdk.blocking import CancelFlag, call_blocking
-        from emoomni_sdk.listener.listening import ListeningStoppedError, listen
 
-        def work(flag: CancelFlag) -> SpeechMeasured | None:
-            from emoomni_sdk.listener.comparison import compare
+        async def reference() -> Heard | None:
+            if self.neutral is not None or speak_neutrally is None:
+                return self.neutral
+            spoken = await speak_neutrally()
+            return None if spoken is None else await _heard(spoken, text, language)
 
-            neutral = self.neutral
-            try:
-                heard = listen(audio, text, language, stopped=lambda: bool(flag))
-                if neutral is None and spoken_neutrally is not None:
-                    neutral = listen(spoken_neutrally, text, language, stopped=lambda: bool(flag))
-            except ListeningStoppedError:
-                return None
-            return compare(instruction, heard, voice, neutral)
+        try:
+            async with asyncio.TaskGroup() as both:
+                other = both.create_task(reference())
+                own = both.create_task(_heard(audio, text, language))
+        except ExceptionGroup as failures:
+            raise failures.exceptions[0] from None
+        heard = own.result()
+        if heard is None:
+            return None
+        from emoomni_sdk.listener.comparison import compare
 
-        return await call_blocking(work, name="emoomni-listener")
+        return compare(instruction, heard, voice, other.result())
+
+
+async def _heard(audio: Audio, text: str | None, language: str | None) -> Heard | None:
+    """The measures, taken in a thread; None when nobody waits for them any more."""
+    from emoomni_sdk.blocking import CancelFlag, call_blocking
+    from emoomni_sdk.listener.listening import ListeningStoppedError, listen
+
+    def work(flag: CancelFlag) -> Heard | None:
+        try:
+            return listen(audio, text, language, stopped=lambda: bool(flag))
+        except ListeningStoppedError:
+            return None
+
+    return await call_blocking(work, name="emoomni-listener")
 
 
 def _load() -> None:
