@@ -201,7 +201,8 @@ def _ask_again(composer: Composer, reading: Reading, intent: str) -> None:
     composer.say(move, critical=True)
     if intent != "silent":
         _notice(composer, reading)
-    composer.say("silence_ask" if intent == "silent" else "unheard_ask", critical=True)
+    ask = {"silent": "silence_ask", "unknown_language": "language_ask"}.get(intent, "unheard_ask")
+    composer.say(ask, critical=True)
 
 
 def _answer_danger(composer: Composer, reading: Reading) -> None:

@@ -24,9 +24,9 @@ _AROUSED = 0.3
 """The same for arousal, of which voices tell more and wander more."""
 _UNPLEASANT = ("sad", "angry", "fearful", "disgusted", "bored")
 _GLAD, _HOSTILE = ("happy", "surprised"), ("angry", "fearful", "disgusted")
-_LIKELIER = 2.0
+_LIKELIER = 3.0
 """How much likelier hostility or fear must be than gladness for a lively voice to be steadied."""
-_MIDDLE, _STEEPNESS = 0.1, 5.0
+_MIDDLE, _STEEPNESS = 0.05, 5.0
 """Arousal that is answered evenly, and how soon the answer's voice follows from there."""
 _LEANINGS = ((0.2, "alert"), (-0.2, "even"), (-0.8, "gentle"), (-1.0, "hushed"))
 """From this following on → how the answer leans."""

@@ -97,6 +97,13 @@ FORMS: dict[str, dict[str, tuple[str, ...]]] = {
             "[Bear with me|Pardon], [my rules know|I know] English and Chinese only, [and I'd be guessing|so the words escape me].",
         ),
     },
+    "language_ask": {
+        "any": (
+            "[Could you|Would you] say it in English or Chinese?",
+            "[Would English or Chinese be possible|Does English or Chinese work] for you?",
+            "In English or Chinese, [what is it about|what would you like to tell me]?",
+        ),
+    },
     "agree": {
         "any": (
             "[Okay|All right|Noted].",

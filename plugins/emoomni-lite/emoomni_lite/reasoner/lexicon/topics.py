@@ -95,7 +95,7 @@ WEAK = words(
     words word conversation message point part reason reasons name fact end beginning case kind sort
     person man woman guy decision advice season hands place friend's problem sooner later possible
     god gosh goodness course good great big little new old bad nice best better last next real whole first second
-    other everything something anything nothing someone anyone everyone definitely exactly feeling hour face life thousand hundred million dozen
+    other everything something anything nothing someone anyone everyone definitely exactly feeling hour face life thousand hundred million dozen monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday front
     """
 )
 """Words too general to take up."""
