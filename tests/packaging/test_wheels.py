@@ -15,6 +15,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PROJECTS = [ROOT, *sorted(file.parent for file in (ROOT / "plugins").glob("*/pyproject.toml"))]
+SHIPPED = {".py", ".css", ".js", ".toml"}
 LONGEST = 600
 """Seconds after which a command is taken to hang."""
 
@@ -56,7 +57,11 @@ def test_wheel_holds_the_package_and_its_licence_only(
     assert {file for file in files - info if not file.startswith(f"{package}/")} == set()
     assert f"{package}/py.typed" in files
     assert any(file.endswith("licenses/LICENSE") for file in info)
-    sources = {path.relative_to(project).as_posix() for path in (project / package).rglob("*.py")}
+    sources = {
+        path.relative_to(project).as_posix()
+        for path in (project / package).rglob("*")
+        if path.suffix in SHIPPED and "tests" not in path.parts
+    }
     assert sources <= files
 
 
