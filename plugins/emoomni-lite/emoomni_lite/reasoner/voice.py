@@ -26,8 +26,9 @@ _UNPLEASANT = ("sad", "angry", "fearful", "disgusted", "bored")
 _GLAD, _HOSTILE = ("happy", "surprised"), ("angry", "fearful", "disgusted")
 _LIKELIER = 3.0
 """How much likelier hostility or fear must be than gladness for a lively voice to be steadied."""
-_MIDDLE, _STEEPNESS = 0.05, 5.0
-"""Arousal that is answered evenly, and how soon the answer's voice follows from there."""
+_MIDDLE, _STEEPNESS, _ALONG = 0.05, 7.0, 0.2
+"""Arousal that is answered evenly, how soon the answer's voice follows from there, and the share
+that still grows at the ends."""
 _LEANINGS = ((0.2, "alert"), (-0.2, "even"), (-0.8, "gentle"), (-1.0, "hushed"))
 """From this following on → how the answer leans."""
 
@@ -79,7 +80,7 @@ def hear(perception: Perception, baseline: VoiceBaseline | None) -> Voice:
     valence, arousal = perception.valence or 0.0, perception.arousal or 0.0
     sure = _confidence(perception)
     family = _family(perception.emotion, valence, arousal, sure)
-    following = math.tanh(_STEEPNESS * (arousal - _MIDDLE))
+    following = _following(arousal - _MIDDLE)
     leaning = _leaning(perception.emotions, following)
     traits = _traits(perception, baseline)
     return Voice(family, valence, arousal, sure, following, leaning, traits)
@@ -115,6 +116,11 @@ def unlabelled(voice: Voice) -> Voice:
     if not voice.heard:
         return voice
     return replace(voice, family=_by_arousal(0.0, voice.arousal), valence=0.0, sure=0.0)
+
+
+def _following(arousal: float) -> float:
+    along = (1 - _ALONG) * math.tanh(_STEEPNESS * arousal) + _ALONG * arousal
+    return max(-1.0, min(1.0, along))
 
 
 def _leaning(emotions: Mapping[str, float], following: float) -> str:
