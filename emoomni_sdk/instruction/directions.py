@@ -104,7 +104,7 @@ DIRECTIONS_EN: dict[str, Entry] = {
         verb=True,
     ),
     **_down(
-        "min, minimum, lowest, zero, scant, scarce, diminutive, "
+        "nil, none, absent, nonexistent, negligible, min, minimum, lowest, zero, scant, scarce, diminutive, "
         "small, smaller, little, few, fewer, minimal, limited, restricted, restrained, "
         "tiny, no, short, shorter, slight"
     ),
@@ -113,7 +113,7 @@ DIRECTIONS_EN: dict[str, Entry] = {
     **_noun(
         "pitch",
         "pitch, pitches, register, key, fundamental frequency, f0, octave, pitched, "
-        "vocal register, pitch level, average pitch, vocal pitch",
+        "vocal register, pitch level, average pitch, vocal pitch, notes",
     ),
     **_noun(
         "rate",
@@ -136,7 +136,10 @@ DIRECTIONS_EN: dict[str, Entry] = {
         "energy, arousal, intensity, vigor, vigour, vitality, spirit, spirits, "
         "energy level, energy levels",
     ),
-    **_noun("pause", "pause, pauses, silences, gaps, breaks, silence between words, pausing"),
+    **_noun(
+        "pause",
+        "pause, pauses, silence, silences, gap, gaps, breaks, spacing, silence between words, pausing",
+    ),
     **entries(
         "normal, normally, natural, naturally, moderate, moderately, medium, average, regular, "
         "ordinary, standard, usual, usually, conversational, neutral, neutrally, even, evenly, "
