@@ -75,7 +75,13 @@ class Player:
                 tag("span", f" / {clock(self._seconds)}", class_="whole"),
                 class_="clock",
             ),
-            tag("span", class_="readout", aria_hidden="true"),
+            tag(
+                "span",
+                tag("span", class_="moment"),
+                tag("span", class_="measures"),
+                class_="readout",
+                aria_hidden="true",
+            ),
             class_="bar",
         )
 

@@ -39,7 +39,8 @@
     const button = box.querySelector(".play");
     const scrub = box.querySelector(".scrub");
     const now = box.querySelector(".now");
-    const readout = box.querySelector(".readout");
+    const moment = box.querySelector(".moment");
+    const measured = box.querySelector(".measures");
     const tracks = box.querySelector(".tracks");
     const detail = box.querySelector(".detail");
     const band = box.querySelector(".band");
@@ -72,7 +73,8 @@
     };
     const show = () => {
       const shown = pointing ?? at;
-      readout.textContent = clock(shown) + "  ·  " + measures(shown);
+      moment.textContent = clock(shown) + "  ·  ";
+      measured.textContent = measures(shown);
       now.textContent = clock(at);
       tracks.style.setProperty("--at", String(at / whole));
       scrub.setAttribute("aria-valuenow", at.toFixed(2));

@@ -121,6 +121,17 @@ def test_it_is_accessible(
         watched.expect_quiet(reports[kind])
 
 
+BEYOND_THEIR_CARD = """
+[...document.querySelectorAll('.card')].flatMap(card => {
+  const edge = card.getBoundingClientRect();
+  return [...card.querySelectorAll('*:not(.wide *):not(.unseen):not(.flag)')]
+    .filter(one => {
+      const box = one.getBoundingClientRect();
+      return box.width > 0 && (box.right > edge.right || box.left < edge.left);
+    })
+    .map(one => one.outerHTML.slice(0, 80));
+})
+"""
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -132,6 +143,7 @@ def test_nothing_is_wider_than_the_window(
         with seen(browser, reports[kind], width) as watched:
             inside = watched.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
             assert inside, kind
+            assert watched.page.evaluate(BEYOND_THEIR_CARD) == [], kind
 
 
 def test_a_click_on_the_curve_seeks(browser: Browser, reports: dict[str, Path]) -> None:
