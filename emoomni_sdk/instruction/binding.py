@@ -17,6 +17,7 @@ from emoomni_sdk.instruction.vocabulary import Entry, Item, Parts
 _REACH = 3
 _FENCES = frozenset({"stop", "comma", "contrast", "phase"})
 _NEUTRAL = Entry("term", (("neutral", 1.0),))
+_WISHED = frozenset({"volume", "energy", "range"})
 _PLACES = frozenset({"above", "below", "well above", "well below", "just above", "just below"})
 _EVEN = frozenset(["steady", "stable", "even", "consistent", "constant", "comfortable", "natural"])
 _OWNERS = frozenset({"your", "my", "the", "its"})
@@ -40,6 +41,8 @@ def bound(items: list[Item]) -> list[Item]:
             entry = Entry("direction", weight=1.0)
         elif entry.role == "degree" and entry.parts and not _before_adjective(items, place):
             entry = Entry("term", entry.parts)
+        elif entry.role == "noun" and entry.noun in _WISHED and _wished(items, place):
+            entry = Entry("term", BOUND[entry.noun, True])
         elif entry.role == "noun" and entry.noun == "pause" and _alone(items, place):
             entry = Entry("term", BOUND["pause", True])
         if entry.role == "direction":
@@ -73,6 +76,16 @@ def _alone(items: list[Item], place: int) -> bool:
     """ "Pause between phrases": the noun asks for itself, where nothing says more or less of it."""
     near = items[max(0, place - _REACH) : place + _REACH + 1]
     return not any(item.entry.role in {"direction", "more", "negation", "middle"} for item in near)
+
+
+def _wished(items: list[Item], place: int) -> bool:
+    """ "With energy and volume": the noun alone asks for much of itself."""
+    before = [item.text for item in items[max(0, place - 3) : place]]
+    return (
+        bool(before)
+        and _alone(items, place)
+        and (before[-1] == "with" or (before[-1] == "and" and "with" in before))
+    )
 
 
 def _more(items: list[Item], place: int) -> Entry:
@@ -112,6 +125,8 @@ def _said_of_a_thing(items: list[Item], place: int) -> bool:
 def _of(noun: Item, said: Item, entry: Entry) -> Parts:
     up = entry.weight > 0
     name = noun.entry.noun
+    if entry.noun in {"wide", "narrow"} and name in {"pitch", "voice"}:
+        return UNBOUND[entry.noun]
     if name == "voice" and entry.noun == "deep":
         return UNBOUND["deep"]
     if name == "voice" and said.text in _VOICE_SIZE:

@@ -80,6 +80,7 @@ DIRECTIONS_EN: dict[str, Entry] = {
     ),
     **_up(
         "max, maximum, maximal, maximized, peak, full, top, considerable, utmost, huge, "
+        "long, longer, longest, lengthy, extended, prolonged, "
         "large, larger, big, bigger, great, greater, rich, plenty of, lots of, a lot of, many, "
         "ample, generous, varied, expansive, exaggerated, frequent, enhanced"
     ),
@@ -104,7 +105,8 @@ DIRECTIONS_EN: dict[str, Entry] = {
         verb=True,
     ),
     **_down(
-        "nil, none, absent, nonexistent, negligible, min, minimum, lowest, zero, scant, scarce, diminutive, "
+        "nil, none, absent, nonexistent, negligible, min, minimum, lowest, zero, scant, "
+        "scarce, diminutive, "
         "small, smaller, little, few, fewer, minimal, limited, restricted, restrained, "
         "tiny, no, short, shorter, slight"
     ),
@@ -138,7 +140,8 @@ DIRECTIONS_EN: dict[str, Entry] = {
     ),
     **_noun(
         "pause",
-        "pause, pauses, silence, silences, gap, gaps, breaks, spacing, silence between words, pausing",
+        "pause, pauses, silence, silences, gap, gaps, breaks, spacing, rests, "
+        "silence between words, pausing",
     ),
     **entries(
         "normal, normally, natural, naturally, moderate, moderately, medium, average, regular, "
@@ -173,10 +176,12 @@ DIRECTIONS_ZH: dict[str, Entry] = {
     ),
     **_noun("pitch", "音调, 音高, 声调, 调子, 调门, 音区, 基频, 调"),
     **_noun("rate", "语速, 速度, 节奏, 速率, 说话速度, 讲话速度"),
-    **_noun("volume", "音量, 响度, 嗓门, 分贝, 说话音量"),
+    **_noun("volume", "力气, 力道, 劲儿, 音量, 响度, 嗓门, 分贝, 说话音量"),
     **_noun("voice", "声音, 嗓音, 声线, 嗓子"),
     **_noun(
-        "range", "起伏, 音高变化, 语调变化, 音调变化, 抑扬, 情感起伏, 语调起伏, 音域, 变化, 波动"
+        "range",
+        "感情, 情感, 起伏, 音高变化, 语调变化, 音调变化, 抑扬, "
+        "情感起伏, 语调起伏, 音域, 变化, 波动",
     ),
     **_noun("energy", "能量, 精力, 活力, 劲头"),
     **_noun("pause", "停顿, 间隔, 间歇, 停歇"),

@@ -18,7 +18,7 @@ _LIKENING = frozenset(
         "impersonate, channel, channeling, channelling, mimic, mimicking, be, being, been, are, "
         "you're, is, was, were, become, sound, sounds, sounding, talk, talking, speak, speaking, "
         "voice, of, in, at, on, from, into, onto, to, across, through, inside, next, over, "
-        "above, under, beside, near, amid, among, amidst, during, with, than, after, before, "
+        "above, under, beside, near, amid, among, amidst, during, than, after, before, "
         "behind, play, playing, evoke, think, picture, deliver, delivered, worthy, until, by, "
         "past, for, just, you, we, there, there's, resembling, similar, akin, called, had, have, "
         "got, go, going, give, giving, calling"
@@ -26,7 +26,7 @@ _LIKENING = frozenset(
 )
 _ZH_LIKENING = frozenset("像如似仿若当扮学在对给隔站冲朝向跟比犹宛是于")
 _ZH_LIKENED = frozenset("样般似里上中旁边前下")
-_ADDRESSING = frozenset(listed("to, for, at, with, about, against, by"))
+_ADDRESSING = frozenset(listed("to, for, at, about, against, by"))
 _OPENING = frozenset(
     listed("a, an, the, my, your, our, some, one, very, so, pure, total, full, absolute")
 )

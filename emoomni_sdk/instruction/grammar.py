@@ -50,7 +50,7 @@ _DEGREES_EN = {
         0.45,
         "a touch of, touch of, a hint of, hint of, a trace of, trace of, a tinge of, tinge of, "
         "a note of, a bit of, a shade of, a whiff of, undertone of, undertones of, an edge of, "
-        "a little bit of, barely, vaguely, a flicker of, a suggestion of, "
+        "a little bit of, vaguely, a flicker of, a suggestion of, "
         "ever so, slight, subtle, mild, a dash of, a sprinkle of, a glimmer of, a spark of, "
         "a measure of, a degree of, some degree of, just a little, marginally, hints of, minor",
         after="slightly, a bit, a little, a little bit, a tad, a touch, ever so slightly, "
@@ -98,7 +98,7 @@ _DEGREES_ZH = {
 
 _NEGATIONS_EN = {
     **entries(
-        "hardly any, barely any, scarcely any, not any, without any, scarcely, "
+        "barely, hardly any, barely any, scarcely any, not any, without any, scarcely, "
         "not, no, never, without, don't, hasn't, haven't, ain't, doesn't, didn't, isn't, "
         "aren't, wasn't, won't, "
         "shouldn't, can't, cannot, couldn't, wouldn't, mustn't, dont, never ever, nor, neither, "

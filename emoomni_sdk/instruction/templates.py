@@ -23,7 +23,7 @@ class Template:
         pieces = re.split(r"[{}]", text)
         return cls(
             tuple(
-                tuple(sorted((tuple(option.split()) for option in piece.split("|")), key=len))[::-1]
+                tuple(_tokens(option) for option in piece.split("|"))
                 for piece in pieces
                 if piece.strip()
             )
@@ -46,3 +46,7 @@ class Template:
             if tuple(words[start:stop]) == option:
                 best = max(best, self.end(words, stop, slot + 1))
         return best
+
+
+def _tokens(option: str) -> Words:
+    return tuple(option.split() if option.isascii() else option.replace(" ", ""))

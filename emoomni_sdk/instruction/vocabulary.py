@@ -216,17 +216,16 @@ _ENDINGS: tuple[tuple[str, tuple[str, ...], float], ...] = (
 )
 
 
-_IRREGULAR = dict(
-    pair.split()
-    for pair in (
-        "crept creep, sped speed, flew fly, wept weep, sang sing, sung sing, swung swing, leapt leap, "
-        "spat spit, dwelt dwell, drew draw, rang ring, sank sink, sunk sink, rose rise, fell fall, "
-        "broke break, spoke speak, shook shake, tore tear, threw throw, flung fling, hung hang, "
-        "slid slide, trod tread, strode stride, sprang spring, swept sweep, blew blow, burnt burn, "
-        "dreamt dream, knelt kneel, bled bleed, slept sleep, swam swim, ran run, strove strive, "
-        "bore bear, shrank shrink, spun spin, stole steal, clung cling, dug dig, ground grind"
-    ).split(", ")
-)
+_IRREGULAR = {
+    "crept": "creep", "sped": "speed", "flew": "fly", "wept": "weep", "sang": "sing",
+    "sung": "sing", "swung": "swing", "leapt": "leap", "spat": "spit", "dwelt": "dwell",
+    "drew": "draw", "rang": "ring", "sank": "sink", "sunk": "sink", "rose": "rise",
+    "fell": "fall", "broke": "break", "spoke": "speak", "shook": "shake", "tore": "tear",
+    "threw": "throw", "flung": "fling", "slid": "slide", "strode": "stride",
+    "sprang": "spring", "swept": "sweep", "blew": "blow", "dreamt": "dream", "bled": "bleed",
+    "slept": "sleep", "swam": "swim", "spun": "spin", "stole": "steal", "clung": "cling",
+    "ran": "run",
+}  # fmt: skip
 
 
 def _bases(word: str) -> Iterable[tuple[str, float]]:
