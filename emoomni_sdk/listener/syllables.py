@@ -1,7 +1,8 @@
 """Syllables of a text, counted by rules: good for rates and ratios, not for verse.
 
 English: groups of vowel letters, less those that are silent at a word's end. Chinese: characters.
-Japanese: kana, and one and a half for a character. Korean: blocks. Other languages: vowel groups.
+Japanese: kana, and one and a half for a character. Korean: blocks. Other languages: vowel groups,
+in French less the mute e, in Spanish, Italian and Portuguese with an accented i or u by itself.
 Numbers are counted as they are read aloud in English, one and a half syllables a digit elsewhere.
 """
 
@@ -30,6 +31,9 @@ _SILENT_ENDING = re.compile(r"[^aeiouyl](?:e|es|ed|ely|eful|eless|ement)$|[aeiou
 _SPOKEN_ENDING = re.compile(r"(?:[td]ed|[sxz]es|[cs]hes|[cg]es|[^aeiourlyw]le[sd]?)$")
 _SYLLABIC_M = re.compile(r"(?:[st]hm|sm)s?$")
 _CONTRACTIONS = re.compile(r"[sdt]n't$")
+_MUTE_E = re.compile(r"(?<=[^aeiouyàâéèêëîïôùûœ])es?$|(?<=[iuéï])es?$")
+_AFTER_Q = re.compile(r"(?<=q)u['’]?")
+_HIATUS = re.compile(r"[aeoáéó][íú]|[íú][aeoáéó]")
 _PER_DIGIT = 1.5
 _PER_KANJI = 1.5
 _ENGLISH_NUMBERS = (1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 3, 1, 2, 2, 2, 2, 3, 2, 2)
@@ -55,7 +59,7 @@ def count_syllables(text: str, language: str | None = None) -> int:
     for number in _DIGITS.findall(plain):
         count += _number(number, tag)
     for word in _WORD.findall(plain):
-        count += english(word) if tag in {"en", "zh", "cmn", "ja", "ko"} else _groups(word)
+        count += english(word) if tag in {"en", "zh", "cmn", "ja", "ko"} else _groups(word, tag)
     return round(count)
 
 
@@ -75,12 +79,18 @@ def english(word: str) -> int:
     return max(1, count)
 
 
-def _groups(word: str) -> int:
-    """Vowel groups, an accented vowel and its neighbour told apart."""
+def _groups(word: str, tag: str) -> int:
+    """Vowel groups, with what a language's spelling adds and leaves unsaid."""
     if _HAN.search(word) or _KANA.search(word) or _HANGUL.search(word):
         return 0
+    more = 0
+    if tag == "fr":
+        word = _AFTER_Q.sub("", word)
+        word = _MUTE_E.sub("", word) if len(word) > 3 else word
+    elif tag in {"es", "it", "pt"}:
+        more = len(_HIATUS.findall(word))
     base = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
-    return max(1, len(_VOWELS.findall(base)))
+    return max(1, len(_VOWELS.findall(base)) + more)
 
 
 def _number(digits: str, tag: str) -> float:

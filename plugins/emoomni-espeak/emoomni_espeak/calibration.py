@@ -29,8 +29,6 @@ SENTENCE_PAUSE = 0.3
 CLAUSE_PAUSE = 0.16
 """Seconds of the engine's own pauses at 175 words per minute."""
 LONGEST_PAUSE_RATIO = 4.0
-ARTICULATION = 1.06
-"""Syllables per second of speech alone, relative to those with the engine's pauses counted in."""
 LEVEL_PER_SEMITONE = 0.26
 """dB that the engine gets louder with every semitone."""
 _PITCH_OFFSET = 9
@@ -136,6 +134,12 @@ def level(tag: str, variant: str | None) -> float:
 def syllables_per_second(tag: str) -> float | None:
     """Speaking rate at 175 words per minute, pauses included, where it is measured."""
     value = _table()["languages"].get(tag, {}).get("syllables")
+    return None if value is None else float(value)
+
+
+def articulation_rate(tag: str) -> float | None:
+    """Syllables per second of speech at 175 words per minute, where it is measured."""
+    value = _table()["languages"].get(tag, {}).get("articulation")
     return None if value is None else float(value)
 
 

@@ -77,21 +77,24 @@ class EspeakSpeaker(Speaker):
 
     @property
     def voice(self) -> VoiceProfile:
-        """The neutral of the chosen voice: median f0 and its range, syllables per second, level."""
+        """The neutral of the chosen voice, as its language's typical sentence has it.
+
+        Median f0 and its range, syllables per second, level: medians over the sentences of the
+        calibration. Any one sentence differs, most of all in range.
+        """
         language, variant = self._voice.language, self._voice.variant
         melody = calibration.melody(
             language.tag, language.pitch, variant.pitch if variant else None
         )
         rate = calibration.syllables_per_second(language.tag)
+        articulation = calibration.articulation_rate(language.tag)
         pace = calibration.pace(language.tag, self.options.rate_wpm)
         return VoiceProfile(
             pitch_hz=round(melody.median, 1),
             rate_syllables=None if rate is None else round(rate * pace, 2),
             level_dbfs=self.options.level_dbfs,
             pitch_range_semitones=round(melody.semitones, 2),
-            articulation_rate=None
-            if rate is None
-            else round(rate * pace * calibration.ARTICULATION, 2),
+            articulation_rate=None if articulation is None else round(articulation * pace, 2),
         )
 
     def lower(self, request: LowerRequest) -> Lowering:
