@@ -45,6 +45,7 @@ def _voice(voice: VoiceMeasures, voices: int) -> Iterator[Cue]:
         ("loudness_variation", voice.loudness.variation, "dB"),
         ("spectral_balance", balance.alpha_ratio, "dB"),
         ("hammarberg_index", balance.hammarberg, "dB"),
+        ("vocal_effort", balance.effort, "dB"),
         ("spectral_slope", balance.slope, "dB/octave"),
         ("spectral_centroid", balance.centroid, "Hz"),
         ("harmonicity", voice.harmonicity, "dB"),

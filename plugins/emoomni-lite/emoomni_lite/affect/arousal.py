@@ -5,7 +5,7 @@ Unit weights by strength of the published evidence (R. M. Dawes 1979, American P
 
 | feature    | weight | finding |
 |------------|--------|---------|
-| brightness | 1.5    | energy above 1 kHz rises: [BS96] table 6, [S03] table 2, [GS10] |
+| brightness | 1.5    | energy goes from low to high: [BS96] table 6, [S03] table 2, [GS10] |
 | pitch      | 1.0    | mean pitch rises with arousal: [BS96], [JL03] table 7, [S03] |
 | movement   | 1.0    | pitch variability rises with arousal: [JL03] table 7, [L05] |
 | rate       | 0.5    | speech is faster, studies agree less: [JL03] table 6, [S03] |
@@ -29,7 +29,7 @@ WEIGHTS: Mapping[str, float] = {
     "rate": 0.5,
     "loudness": 1.5,
 }
-THRESHOLD = 0.10
+THRESHOLD = 0.18
 """Mean deviation that is neither high nor low: the one number set by looking at acted speech."""
 SPREAD = 0.9
 """Mean deviation from the threshold at which arousal reaches 0.76."""

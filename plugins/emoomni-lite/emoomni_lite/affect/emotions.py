@@ -4,6 +4,22 @@ The signs follow P. N. Juslin and P. Laukka 2003 (Psychological Bulletin 129, 77
 7), R. Banse and K. R. Scherer 1996 (JPSP 70, 614-636, table 6) and K. R. Scherer 2003 (Speech
 Communication 40, 227-256, table 2). A size of 1 stands for "high" or "much" in those tables, 0.5
 for "medium" or mixed findings, 1.5 for an emotion they single out on that cue.
+
+Cues weigh by how far they can be trusted, not by what fits recordings:
+
+| cue | weight | why |
+|-------------|-----|--------------------------------------------------------------------------|
+| pitch       | 1.0 | with intensity the most telling cue: Banse & Scherer 1996, regressions   |
+| brightness  | 1.0 | stands for intensity and effort, which a microphone does not tell        |
+| movement    | 1.0 | pitch variability: Juslin & Laukka 2003, table 7                         |
+| pitch_range | 0.5 | tells of the same variability once more                                  |
+| rate        | 0.5 | studies agree less (Juslin & Laukka 2003, table 6); speakers differ      |
+| harmonicity | 0.3 | noise and telephone lines change it as much as emotions do               |
+| pauses      | 1.0 | in longer talk only: Juslin & Laukka 2003, table 6                       |
+| loudness    | 1.0 | against the speaker's own level only                                     |
+
+People show an emotion faintly or strongly, by the same cues (P. N. Juslin and P. Laukka 2001,
+Emotion 1, 381-412), so a voice is compared with half of each profile as well as with all of it.
 """
 
 from __future__ import annotations
@@ -15,18 +31,23 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Of one emotion: how common it is taken to be, where it lies, and how it sounds."""
+    """Of one emotion: how common it is taken to be, where it lies, and how it sounds.
 
-    prior: float
+    `common` is 1 for no emotion and for those that both everyday talk and research know best (P.
+    Ekman 1992, Cognition and Emotion 6, 169-200), 0.5 for the rest and for disgust, which voices
+    seldom show and listeners hardly hear (Banse & Scherer 1996; Scherer 2003, table 3).
+    """
+
+    common: float
     valence: float
     cues: Mapping[str, float]
     source: str
 
 
 PROFILES: Mapping[str, Profile] = {
-    "neutral": Profile(0.2, 0.0, {}, "the reference"),
+    "neutral": Profile(1.0, 0.0, {}, "the reference"),
     "calm": Profile(
-        0.13,
+        0.5,
         0.3,
         {
             "pitch": -0.5,
@@ -35,33 +56,30 @@ PROFILES: Mapping[str, Profile] = {
             "rate": -0.5,
             "harmonicity": 0.7,
             "movement": -0.7,
-            "variation": -0.5,
         },
         "Juslin & Laukka 2003, table 7, tenderness",
     ),
     "happy": Profile(
-        0.15,
+        1.0,
         0.8,
         {
             "pitch": 1.0,
             "pitch_range": 1.0,
             "brightness": 0.6,
             "rate": 0.5,
-            "variation": 0.5,
             "movement": 1.0,
             "harmonicity": 0.2,
         },
         "Juslin & Laukka 2003, table 7; Banse & Scherer 1996, elation",
     ),
     "sad": Profile(
-        0.15,
+        1.0,
         -0.7,
         {
             "pitch": -0.6,
             "pitch_range": -0.8,
             "brightness": -1.0,
             "rate": -1.0,
-            "variation": -0.5,
             "movement": -0.8,
             "pauses": 0.7,
             "harmonicity": 0.0,
@@ -69,66 +87,81 @@ PROFILES: Mapping[str, Profile] = {
         "Juslin & Laukka 2003, table 7; Scherer 2003, table 2",
     ),
     "angry": Profile(
-        0.12,
+        1.0,
         -0.7,
         {
             "pitch": 0.9,
             "pitch_range": 0.4,
             "brightness": 1.5,
             "rate": 0.5,
-            "variation": 0.7,
             "movement": 0.6,
             "harmonicity": -0.7,
         },
         "Juslin & Laukka 2003, table 7; Banse & Scherer 1996, hot anger",
     ),
     "fearful": Profile(
-        0.09,
+        1.0,
         -0.7,
         {
             "pitch": 1.3,
             "pitch_range": -0.5,
             "brightness": 0.4,
             "rate": 0.8,
-            "variation": 0.2,
             "movement": 0.5,
             "harmonicity": -0.3,
         },
         "Juslin & Laukka 2003, table 7; Banse & Scherer 1996, panic fear",
     ),
     "surprised": Profile(
-        0.07,
+        1.0,
         0.2,
         {"pitch": 1.3, "pitch_range": 1.5, "brightness": 0.4, "rate": 0.3, "movement": 1.0},
         "I. R. Murray and J. L. Arnott 1993, JASA 93, 1097-1108",
     ),
     "disgusted": Profile(
-        0.05,
+        0.5,
         -0.6,
         {"pitch": -0.4, "pitch_range": 0.0, "brightness": 0.1, "rate": -0.7, "harmonicity": -0.5},
         "Banse & Scherer 1996, table 6; Murray & Arnott 1993",
     ),
     "bored": Profile(
-        0.04,
+        0.5,
         -0.3,
         {"pitch": -0.8, "pitch_range": -1.0, "brightness": -0.5, "rate": -0.8, "movement": -0.7},
         "Scherer 2003, table 2; Banse & Scherer 1996, boredom",
     ),
 }
-FEATURES = ("pitch", "pitch_range", "movement", "brightness", "rate", "harmonicity", "variation")
-SOFTNESS = 1.2
-"""Listeners tell acted emotions apart in some 60 % of trials (Scherer 2003, table 3): one clip's
-cues spread this far about an emotion's profile, and are not independent of each other."""
+WEIGHTS: Mapping[str, float] = {
+    "pitch": 1.0,
+    "brightness": 1.0,
+    "movement": 1.0,
+    "pitch_range": 0.5,
+    "rate": 0.5,
+    "harmonicity": 0.3,
+    "pauses": 1.0,
+    "loudness": 1.0,
+}
+INTENSITIES = (0.5, 1.0)
+"""Shares of a profile that a voice may show, each as likely."""
+SPREAD = 1.0
+"""Of a weighted cue about a profile: as wide as that of neutral voices about each other."""
+PRIOR: Mapping[str, float] = {
+    label: profile.common / sum(each.common for each in PROFILES.values())
+    for label, profile in PROFILES.items()
+}
 
 
-def emotions(features: Mapping[str, float]) -> dict[str, float]:
-    """Probability of each emotion for a voice with these deviations, given the profiles."""
-    used = [name for name in (*FEATURES, "pauses", "loudness") if name in features]
-    scores = {
-        label: math.log(profile.prior) - _distance(features, profile, used) / (2 * SOFTNESS**2)
-        for label, profile in PROFILES.items()
-    }
-    return normalised(scores)
+def emotions(features: Mapping[str, float], trust: float = 1.0) -> dict[str, float]:
+    """Probability of each emotion for a voice with these deviations, given the profiles.
+
+    `trust` in [0, 1] tells how far the deviations count; with 0 the prior remains.
+    """
+    return normalised(
+        {
+            label: math.log(PRIOR[label]) + trust * _likelihood(features, profile)
+            for label, profile in PROFILES.items()
+        }
+    )
 
 
 def normalised(scores: Mapping[str, float]) -> dict[str, float]:
@@ -144,8 +177,16 @@ def valence(probabilities: Mapping[str, float]) -> float:
     return sum(PROFILES[label].valence * share for label, share in probabilities.items())
 
 
-def _distance(features: Mapping[str, float], profile: Profile, used: list[str]) -> float:
-    return sum((features[name] - _expected(profile, name)) ** 2 for name in used)
+def _likelihood(features: Mapping[str, float], profile: Profile) -> float:
+    """Its logarithm, up to a constant."""
+    known = [name for name in WEIGHTS if name in features]
+    away = [
+        {name: features[name] - size * _expected(profile, name) for name in known}
+        for size in INTENSITIES
+    ]
+    shown = [sum(WEIGHTS[name] * far**2 for name, far in each.items()) for each in away]
+    mean = sum(math.exp(-distance / (2 * SPREAD**2)) for distance in shown) / len(shown)
+    return math.log(mean)
 
 
 def _expected(profile: Profile, name: str) -> float:

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from emoomni_lite.affect.arousal import arousal as voice_arousal
-from emoomni_lite.affect.emotions import PROFILES, emotions, normalised
+from emoomni_lite.affect.emotions import PRIOR, PROFILES, emotions, normalised
 from emoomni_lite.affect.emotions import valence as expected_valence
 from emoomni_lite.affect.features import features
 from emoomni_lite.voice.measures import VoiceMeasures
@@ -31,6 +31,8 @@ VOICE_SHARE = 0.3
 """Of the voice in valence where the words carry feeling."""
 RELIABLE_SECONDS = 1.0
 """Seconds of speech at which a voice is believed by half."""
+CLEAR = 15.0
+"""dB of speech over noise from which noise hardly changes what is measured."""
 RUSSELL: Mapping[str, float] = {
     "neutral": 0.0,
     "calm": -0.6,
@@ -46,7 +48,11 @@ RUSSELL: Mapping[str, float] = {
 
 @dataclass(frozen=True, slots=True)
 class VoiceAffect:
-    """What the voice alone says. `reliability` in [0, 1] tells how much there was to hear."""
+    """What the voice alone says. `reliability` in [0, 1] tells how much there was to hear.
+
+    From a reliability of one half the cues count in full; below that, arousal goes to 0 and the
+    emotions to what is common.
+    """
 
     features: dict[str, float]
     emotions: dict[str, float]
@@ -68,14 +74,15 @@ class Affect:
 def of_voice(measures: VoiceMeasures, baseline: VoiceBaseline | None = None) -> VoiceAffect:
     """Affect of a voice against the speaker's `baseline`, or people's where there is none."""
     found = features(measures, baseline)
-    shares = emotions(found)
-    clear = 1.0 if measures.snr is None else _between(measures.snr / 20, 0.25, 1.0)
+    clear = 1.0 if measures.snr is None else _between(measures.snr / CLEAR, 0.25, 1.0)
     heard = measures.seconds / (measures.seconds + RELIABLE_SECONDS)
+    trust = _trust(heard * clear)
+    shares = emotions(found, trust)
     return VoiceAffect(
         features=found,
         emotions=shares,
         valence=expected_valence(shares),
-        arousal=voice_arousal(found) * min(1.0, 2 * heard * clear),
+        arousal=voice_arousal(found) * trust,
         reliability=heard * clear,
     )
 
@@ -93,7 +100,7 @@ def combine(
     if voice is None and words is None and smile is None:
         return None
     told = words if words is not None and words.weight > 0 else None
-    prior = voice.emotions if voice else {name: p.prior for name, p in PROFILES.items()}
+    prior = voice.emotions if voice else PRIOR
     scores = {name: math.log(share) for name, share in prior.items()}
     for name in scores:
         if told is not None:
@@ -126,9 +133,13 @@ def _told_arousal(shares: Mapping[str, float], words: TextAffect | None) -> floa
 
 
 def _evidence(voice: VoiceAffect | None, words: TextAffect | None) -> float:
-    heard = voice.reliability if voice else 0.0
+    heard = _trust(voice.reliability) if voice else 0.0
     said = 0.7 * words.weight if words else 0.0
     return 1 - (1 - heard) * (1 - said)
+
+
+def _trust(reliability: float) -> float:
+    return min(1.0, 2 * reliability)
 
 
 def _between(value: float, low: float, high: float) -> float:

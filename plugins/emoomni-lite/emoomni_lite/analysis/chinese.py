@@ -186,7 +186,9 @@ def _feeling(findings: Findings) -> str:
         return f"最可能是{NOUNS[first]}（{share * 100:.0f}%）。"
     if confidence >= UNSURE:
         return f"可能是{NOUNS[first]}，也可能是{NOUNS[second]}（{odds}），单凭这些迹象不能确定。"
-    return f"具体是什么感受没有把握：{NOUNS[first]}只比{NOUNS[second]}略为可能（{odds}）。"
+    return (
+        f"具体是什么感受没有把握：最可能的猜测是{NOUNS[first]}，其次是{NOUNS[second]}（{odds}）。"
+    )
 
 
 def _limits(findings: Findings) -> list[str]:

@@ -203,8 +203,8 @@ def _feeling(findings: Findings) -> str:
             "these signs alone do not decide it."
         )
     return (
-        f"Which feeling it is cannot be told with any certainty; {NOUNS[first]} is only slightly "
-        f"likelier than {NOUNS[second]} ({odds})."
+        f"Which feeling it is cannot be told with any certainty; the likeliest guess is "
+        f"{NOUNS[first]}, then {NOUNS[second]} ({odds})."
     )
 
 

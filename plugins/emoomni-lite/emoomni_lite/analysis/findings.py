@@ -15,10 +15,10 @@ NOISY = 12.0
 """dB of speech over noise under which the voice is hard to judge."""
 NOTABLE = 0.6
 """Deviation from usual that is worth a word."""
-SURE = 0.45
-"""Confidence from which one emotion is named alone."""
-UNSURE = 0.22
-"""Confidence under which the prose says that it cannot tell."""
+SURE = 0.5
+"""Confidence from which one emotion is named alone: rather right than wrong."""
+UNSURE = 0.33
+"""Confidence under which the prose says that it cannot tell: twice as often wrong as right."""
 LONG_PAUSE = 0.6
 LOUDER = 3.0
 """dB within a clip that a listener notices."""

@@ -8,7 +8,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from emoomni_lite.voice.activity import Activity, bridged, runs
+from emoomni_lite.voice.activity import Activity, Mask, bridged, runs
 from emoomni_lite.voice.frames import HOP, Floats
 from emoomni_lite.voice.tracks import Tracks
 
@@ -18,6 +18,12 @@ EVENT_SECONDS = 0.08
 EVENT_GAP = 0.12
 """Seconds without voice that do not end an event."""
 MAX_EVENTS = 3
+WITHIN = (0.55, 1.8)
+"""Of the median: pitch outside is taken for a slip of the tracker by an octave or more."""
+MOVEMENT_FRAMES = 5
+"""Over which pitch is averaged before its speed is told: 50 ms, half a short syllable."""
+FASTEST = 110.0
+"""Semitones per second; no voice moves as fast (Y. Xu and X. Sun 2002, JASA 111, 1399-1413)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +53,14 @@ class Intonation:
     final: float
     """Of the last voiced half-second against the median, semitones."""
     movement: float
-    """Mean absolute change within voiced runs, semitones per second."""
+    """Mean speed of the smoothed pitch within voiced runs, semitones per second."""
     events: tuple[PitchEvent, ...]
 
 
 def measure(tracks: Tracks, activity: Activity) -> Intonation:
     """Intonation of the speech in `tracks`, which must hold some."""
-    frames = np.flatnonzero(activity.voiced)
+    voiced = _credible(tracks, activity.voiced)
+    frames = np.flatnonzero(voiced)
     pitch = tracks.pitch[frames].astype(np.float64)
     median = float(np.median(pitch))
     semitones = np.clip(12 * np.log2(pitch / median), -18, 18)
@@ -64,7 +71,7 @@ def measure(tracks: Tracks, activity: Activity) -> Intonation:
         variation=float(semitones.std()),
         slope=_slope(frames, semitones),
         final=float(np.median(semitones[frames > frames[-1] - round(0.5 / HOP)])),
-        movement=_movement(frames, semitones),
+        movement=_movement(tracks.pitch.astype(np.float64), voiced),
         events=_events(tracks, activity, median),
     )
 
@@ -77,10 +84,22 @@ def _slope(frames: NDArray[np.intp], semitones: NDArray[np.float64]) -> float:
     return float(np.mean((time - time.mean()) * semitones) / spread)
 
 
-def _movement(frames: NDArray[np.intp], semitones: NDArray[np.float64]) -> float:
-    step = np.abs(np.diff(semitones))[np.diff(frames) == 1]
-    step = step[step < 3]
-    return float(step.mean() / HOP) if len(step) else 0.0
+def _credible(tracks: Tracks, voiced: Mask) -> Mask:
+    usual = float(np.median(tracks.pitch[voiced]))
+    kept: Mask = voiced & (tracks.pitch > WITHIN[0] * usual) & (tracks.pitch < WITHIN[1] * usual)
+    return kept
+
+
+def _movement(pitch: NDArray[np.float64], voiced: Mask) -> float:
+    kernel = np.full(MOVEMENT_FRAMES, 1 / MOVEMENT_FRAMES)
+    speeds = [
+        np.abs(np.diff(np.convolve(12 * np.log2(pitch[start:end]), kernel, "valid"))) / HOP
+        for start, end in runs(voiced)
+        if end - start > MOVEMENT_FRAMES
+    ]
+    speed = np.concatenate(speeds) if speeds else np.zeros(0)
+    speed = speed[speed < FASTEST]
+    return float(speed.mean()) if len(speed) else 0.0
 
 
 def _events(tracks: Tracks, activity: Activity, median: float) -> tuple[PitchEvent, ...]:

@@ -9,7 +9,7 @@ import numpy as np
 from emoomni_lite.voice import change, harmonicity, intonation, loudness, pauses, rate, spectrum
 from emoomni_lite.voice.activity import Activity, detect
 from emoomni_lite.voice.change import Change
-from emoomni_lite.voice.frames import HOP, Floats
+from emoomni_lite.voice.frames import HOP
 from emoomni_lite.voice.intonation import Intonation
 from emoomni_lite.voice.loudness import Loudness
 from emoomni_lite.voice.pauses import Pause
@@ -19,8 +19,6 @@ from emoomni_lite.voice.tracks import Tracks
 
 FEWEST_TOLD = 8
 """Frames with formants that a spacing needs."""
-BAND_LIMITED = 35.0
-"""dB from 2.5-3.4 kHz down to 3.9-5.5 kHz that no voice falls, but a telephone band does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ class VoiceMeasures:
     balance: SpectralBalance
     harmonicity: float
     formant_spacing: float | None
-    """Hz; None where too little could be told, as over a telephone."""
+    """Hz; None where too little could be told."""
     rate: SpeakingRate
     pauses: tuple[Pause, ...]
     change: Change | None
@@ -72,14 +70,6 @@ def measure(tracks: Tracks, activity: Activity | None = None) -> VoiceMeasures |
 def _spacing(tracks: Tracks, activity: Activity) -> float | None:
     told = tracks.spacing[activity.voiced]
     told = told[~np.isnan(told)]
-    if len(told) < FEWEST_TOLD or _is_band_limited(tracks.bands[activity.voiced]):
+    if len(told) < FEWEST_TOLD:
         return None
     return float(np.median(told.astype(np.float64)))
-
-
-def _is_band_limited(bands: Floats) -> bool:
-    level = np.array([np.median(band.astype(np.float64)) for band in bands.T])
-    low, high = np.array(spectrum.EDGES[:-1]), np.array(spectrum.EDGES[1:])
-    below = level[(low >= 2500) & (high <= 3400)].max()
-    above = level[(low >= 3900) & (high <= 5500)].max()
-    return bool(above < below - BAND_LIMITED)

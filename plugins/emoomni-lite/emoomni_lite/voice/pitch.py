@@ -4,6 +4,11 @@ After P. Boersma (1993), "Accurate short-term analysis of the fundamental freque
 harmonics-to-noise ratio of a sampled sound", IFA Proceedings 17, 97-110. Numbers in parentheses
 below are that paper's. The path is found while the sound streams: one second behind the newest
 frame it is taken as settled, which keeps memory constant.
+
+A telephone's channel leaves few harmonics, of which a formant lifts one so far that it is taken for
+the pitch. There the spectrum is flattened before it is correlated (as in J. D. Markel 1972, "The
+SIFT algorithm for fundamental frequency estimation", IEEE Transactions on Audio and
+Electroacoustics 20, 367-377), and only how periodic a frame is comes from the sound itself.
 """
 
 from __future__ import annotations
@@ -14,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from emoomni_lite.voice.frames import FFT_SIZE, HANN, RATE, Floats, FrameBlock
+from emoomni_lite.voice.spectrum import is_telephone
 
 FLOOR = 65.0
 """Lowest pitch looked for, Hz."""
@@ -25,6 +31,13 @@ SILENCE_THRESHOLD = 0.03
 OCTAVE_COST = 0.01
 OCTAVE_JUMP_COST = 0.35
 VOICED_UNVOICED_COST = 0.14
+
+ENVELOPE = 700.0
+"""Hz over which the spectrum's envelope is averaged when it is flattened."""
+FLATTENED_TO = 4000.0
+"""Hz up to which it is."""
+LEAST_ENVELOPE = 1e-3
+"""Of the envelope's maximum; what lies under it is not lifted further."""
 
 _SHORTEST = int(RATE / CEILING)
 _LONGEST = int(RATE / FLOOR)
@@ -45,10 +58,24 @@ def _window_autocorrelation() -> Floats:
 _WINDOW = _window_autocorrelation()
 
 
-def autocorrelation(block: FrameBlock) -> Floats:
-    """The sound's normalised autocorrelation (9), shape ``(frames, lags)``."""
-    raw = np.fft.irfft(block.power, FFT_SIZE, axis=1)[:, : _LONGEST + 2]
+def autocorrelation(power: Floats) -> Floats:
+    """The normalised autocorrelation (9) of power spectra, shape ``(frames, lags)``."""
+    raw = np.fft.irfft(power, FFT_SIZE, axis=1)[:, : _LONGEST + 2]
     return (raw / (raw[:, :1] + 1e-12) / _WINDOW).astype(np.float32)
+
+
+def flattened(power: Floats) -> Floats:
+    """Power spectra over their own envelopes, nothing above `FLATTENED_TO`."""
+    half = round(ENVELOPE / 2 * FFT_SIZE / RATE)
+    bins = power.shape[1]
+    total = np.pad(np.cumsum(power, axis=1, dtype=np.float64), ((0, 0), (1, 0)))
+    low = np.maximum(np.arange(bins) - half, 0)
+    high = np.minimum(np.arange(bins) + half + 1, bins)
+    envelope = (total[:, high] - total[:, low]) / (high - low)
+    floor = LEAST_ENVELOPE * envelope.max(axis=1, keepdims=True) + 1e-12
+    flat = power / (envelope + floor)
+    flat[:, int(FLATTENED_TO * FFT_SIZE / RATE) :] = 0
+    return np.asarray(flat, np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,25 +91,52 @@ class Candidates:
     periodicity: Floats
 
 
+@dataclass(frozen=True, slots=True)
+class _Peaks:
+    """Of autocorrelations: where they are, `shift` and `height` of the parabola through each."""
+
+    found: NDArray[np.bool_]
+    shift: Floats
+    height: Floats
+
+    def strength(self) -> Floats:
+        """As in (24); -1 where there is no peak."""
+        cost = OCTAVE_COST * np.log2(FLOOR * _LAGS / RATE)
+        return np.asarray(np.where(self.found, self.height - cost, -1.0))
+
+
 def candidates(block: FrameBlock) -> Candidates:
     """The strongest pitch candidates of each frame."""
-    correlation = autocorrelation(block)[:, _SHORTEST - 1 : _LONGEST + 2]
-    before, here, after = correlation[:, :-2], correlation[:, 1:-1], correlation[:, 2:]
-    peak = (here > before) & (here >= after) & (here > 0)
-    bend = before - 2 * here + after
-    shift = np.where(peak, 0.5 * (before - after) / np.where(bend == 0, 1, bend), 0)
-    height = here - 0.25 * (before - after) * shift
-    height = np.where(height > 1, 1 / np.maximum(height, 1e-6), height)
-    strength = np.where(peak, height - OCTAVE_COST * np.log2(FLOOR * _LAGS / RATE), -1.0)
+    correlation = autocorrelation(block.power)[:, _SHORTEST - 1 : _LONGEST + 2]
+    peaks = _peaks(correlation)
+    strength, height = peaks.strength(), peaks.height
+    if is_telephone(block):
+        flat = autocorrelation(flattened(block.power))[:, _SHORTEST - 1 : _LONGEST + 2]
+        peaks, clearest = _peaks(flat), strength.max(axis=1, keepdims=True)
+        ranked = peaks.strength()
+        ranked += clearest - ranked.max(axis=1, keepdims=True)
+        strength = np.where(peaks.found, np.maximum(ranked, -1.0), -1.0)
+        height = np.maximum(correlation[:, :-2], correlation[:, 1:-1])
+        height = np.maximum(height, correlation[:, 2:])
     best = np.argpartition(-strength, CANDIDATES - 1, axis=1)[:, :CANDIDATES]
     best.sort(axis=1)
     rows = np.arange(len(block))[:, None]
-    frequency = RATE / (_LAGS[best] + shift[rows, best])
+    frequency = RATE / (_LAGS[best] + peaks.shift[rows, best])
     return Candidates(
         frequency.astype(np.float32),
         strength[rows, best].astype(np.float32),
         np.clip(height[rows, best], 0, 1).astype(np.float32),
     )
+
+
+def _peaks(correlation: Floats) -> _Peaks:
+    before, here, after = correlation[:, :-2], correlation[:, 1:-1], correlation[:, 2:]
+    found = (here > before) & (here >= after) & (here > 0)
+    bend = before - 2 * here + after
+    shift = np.where(found, 0.5 * (before - after) / np.where(bend == 0, 1, bend), 0)
+    height = here - 0.25 * (before - after) * shift
+    height = np.where(height > 1, 1 / np.maximum(height, 1e-6), height)
+    return _Peaks(found, shift, height)
 
 
 class PitchTracker:

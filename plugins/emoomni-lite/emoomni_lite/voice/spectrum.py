@@ -2,7 +2,8 @@
 
 The parameters are those of the Geneva Minimalistic Acoustic Parameter Set (F. Eyben et al. 2016,
 IEEE Transactions on Affective Computing 7, 190-202), taken from the long-term spectrum of voiced
-frames. Bands end at 3.4 kHz where a telephone line ends, so that band-limited clips compare.
+frames. Bands end at 3.4 kHz where a telephone line ends, so that band-limited clips compare. What
+lies under 300 Hz, where a line begins, is kept apart in `bass` and left out where it is missing.
 """
 
 from __future__ import annotations
@@ -15,11 +16,35 @@ from numpy.typing import NDArray
 
 from emoomni_lite.voice.frames import FFT_SIZE, RATE, Floats, FrameBlock
 
-EDGES = (50, 150, 300, 500, 700, 1000, 1300, 1700, 2000, 2500, 3000, 3400, 3900, 4500, 5500, 7600)
+EDGES = (
+    50,
+    150,
+    250,
+    300,
+    500,
+    700,
+    1000,
+    1300,
+    1700,
+    2000,
+    2500,
+    3000,
+    3400,
+    3900,
+    4500,
+    5500,
+    7600,
+)
 """Hz; band ``i`` lies from ``EDGES[i]`` to ``EDGES[i + 1]``. Roughly Bark-wide above 500 Hz."""
 BANDS = len(EDGES) - 1
 CENTRES = np.sqrt(np.array(EDGES[:-1], float) * np.array(EDGES[1:], float))
 
+LOWS_CUT = 25.0
+"""dB from 300-1000 Hz down to 50-250 Hz from which the channel is taken to cut the lows."""
+HIGHS_CUT = 35.0
+"""dB from 2.5-3.4 kHz down to 4.5-5.5 kHz that hardly a voice falls, but a telephone band does."""
+LOUDNESS_EXPONENT = 0.3
+"""Of energy: loudness grows so (S. S. Stevens 1956, American Journal of Psychology 69, 1-25)."""
 AT_A_TIME = 8192
 """Frames whose levels are held as float64 at once."""
 
@@ -35,6 +60,8 @@ def _matrix() -> Floats:
 
 _MATRIX = _matrix()
 _LOW_PEAK = (_FREQUENCIES >= 50) & (_FREQUENCIES < 2000)
+_UNDER = (_FREQUENCIES >= 2500) & (_FREQUENCIES < 3400)
+_OVER = (_FREQUENCIES >= 4500) & (_FREQUENCIES < 5500)
 _HIGH_PEAK = (_FREQUENCIES >= 2000) & (_FREQUENCIES < 3400)
 
 
@@ -70,6 +97,13 @@ class SpectralBalance:
     """Of a line through the band densities of 500-3400 Hz, dB per octave."""
     centroid: float
     """Energy-weighted mean frequency of 50-3400 Hz, Hz."""
+    effort: float
+    """Energy of 2-3.4 kHz over 300-1000 Hz, dB, frames averaged by loudness. Higher: more effort.
+
+    A telephone line carries both bands.
+    """
+    bass: float | None
+    """Energy of 50-300 Hz over 300-1000 Hz, dB; None where the channel cuts the lows."""
 
 
 def measure(bands: Floats, peaks: Floats, noise: Noise | None = None) -> SpectralBalance:
@@ -85,12 +119,28 @@ def measure(bands: Floats, peaks: Floats, noise: Noise | None = None) -> Spectra
     voice = (edges[:-1] >= 500) & (edges[1:] <= 3400)
     density = _decibels(energy / np.diff(edges))
     whole = edges[1:] <= 3400
+    bass = _decibels(_within(energy, 50, 300)) - _decibels(_within(energy, 300, 1000))
+    loud = _loudness_weighted(bands, noise)
     return SpectralBalance(
         alpha_ratio=float(_decibels(middle) - _decibels(low)),
         hammarberg=float(np.median(_decibels(lines[:, 0]) - _decibels(lines[:, 1]))),
         slope=float(np.polyfit(np.log2(CENTRES[voice]), density[voice], 1)[0]),
         centroid=float((CENTRES * energy)[whole].sum() / (energy[whole].sum() + 1e-15)),
+        effort=float(_decibels(_within(loud, 2000, 3400)) - _decibels(_within(loud, 300, 1000))),
+        bass=None if _lacks_lows(mean_power(bands)) else float(bass),
     )
+
+
+def is_telephone(block: FrameBlock) -> bool:
+    """Whether the louder frames of `block` come through a channel that cuts lows and highs."""
+    loud = block.power[block.level >= np.percentile(block.level, 60)]
+    return _lacks_lows(loud.mean(axis=0, dtype=np.float64) @ _MATRIX) and lacks_highs(loud)
+
+
+def lacks_highs(power: Floats) -> bool:
+    """Whether power spectra, shape ``(frames, bins)``, end with a telephone's band."""
+    mean = power.mean(axis=0, dtype=np.float64)
+    return bool(_decibels(mean[_UNDER].sum()) - _decibels(mean[_OVER].sum()) > HIGHS_CUT)
 
 
 def mean_power(decibels: Floats) -> NDArray[np.float64]:
@@ -98,6 +148,27 @@ def mean_power(decibels: Floats) -> NDArray[np.float64]:
     pieces = range(0, len(decibels), AT_A_TIME)
     total = sum(_power(decibels[at : at + AT_A_TIME]).sum(axis=0) for at in pieces)
     return np.asarray(total / len(decibels))
+
+
+def _lacks_lows(energy: NDArray[np.float64]) -> bool:
+    low, middle = _within(energy, 50, 250), _within(energy, 300, 1000)
+    return bool(_decibels(middle) - _decibels(low) > LOWS_CUT)
+
+
+def _within(energy: NDArray[np.float64], low: float, high: float) -> NDArray[np.float64]:
+    edges = np.array(EDGES)
+    return np.asarray(energy[(edges[:-1] >= low) & (edges[1:] <= high)].sum())
+
+
+def _loudness_weighted(bands: Floats, noise: Noise | None) -> NDArray[np.float64]:
+    """Mean power of each band, every frame counting by its loudness and not by its energy."""
+    floor = 0.0 if noise is None else _power(noise.bands)
+    total = np.zeros(BANDS)
+    for at in range(0, len(bands), AT_A_TIME):
+        power = _power(bands[at : at + AT_A_TIME])
+        clean = np.maximum(power - floor, 0.05 * power)
+        total += (clean**LOUDNESS_EXPONENT).sum(axis=0)
+    return np.asarray((total / len(bands)) ** (1 / LOUDNESS_EXPONENT))
 
 
 def _power(decibels: Floats) -> NDArray[np.float64]:

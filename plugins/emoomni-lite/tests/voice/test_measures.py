@@ -80,10 +80,48 @@ def test_formant_spacing(spacing, speak, hear) -> None:
     assert hear(speak(4.0, spacing=spacing)).formant_spacing == pytest.approx(spacing, rel=0.05)
 
 
-def test_a_telephone_band_tells_no_spacing(speak, hear) -> None:
-    spectrum = np.fft.rfft(speak(4.0, noise=None))
-    spectrum[round(3400 * 4.0) :] = 0
-    assert hear(np.fft.irfft(spectrum)).formant_spacing is None
+def telephone(samples: np.ndarray, low: float = 300.0, high: float = 3400.0) -> np.ndarray:
+    spectrum = np.fft.rfft(samples)
+    frequency = np.fft.rfftfreq(len(samples), 1 / RATE)
+    spectrum[(frequency < low) | (frequency > high)] = 0
+    return np.fft.irfft(spectrum, len(samples)).astype(np.float32)
+
+
+@pytest.mark.parametrize("spacing", [1000.0, 1150.0])
+def test_a_telephone_band_tells_the_spacing_from_the_third_formant(spacing, speak, hear) -> None:
+    voice = hear(telephone(speak(4.0, spacing=spacing, noise=None)))
+    assert voice.formant_spacing == pytest.approx(spacing, rel=0.07)
+
+
+@pytest.mark.parametrize("tilt", [6, 12])
+def test_effort_is_the_same_over_a_telephone_which_tells_no_bass(tilt, speak, hear) -> None:
+    sound = speak(4.0, tilt=tilt, noise=-80)
+    wide, narrow = hear(sound).balance, hear(telephone(sound)).balance
+    assert narrow.effort == pytest.approx(wide.effort, abs=0.3)
+    assert wide.bass is not None
+    assert narrow.bass is None
+
+
+def test_effort_follows_the_source_and_not_the_level_or_the_noise(speak, hear) -> None:
+    pauses = ((1.5, 2.5),)
+    voice = [hear(speak(5.0, tilt=tilt, pauses=pauses, noise=-80)).balance for tilt in (6, 12)]
+    assert voice[0].effort > voice[1].effort + 5
+    assert voice[0].bass < voice[1].bass - 2
+    noisy = hear(speak(5.0, tilt=6, pauses=pauses, noise=-40)).balance
+    assert noisy.effort == pytest.approx(voice[0].effort, abs=1.0)
+
+
+def test_slips_by_an_octave_do_not_widen_the_range(speak, hear) -> None:
+    steady = speak(6.0, pitch=120, vibrato=1.0)
+    slips = np.concatenate([steady, speak(1.0, pitch=250, vibrato=0.2)])
+    voice = hear(slips).intonation
+    assert voice.range == pytest.approx(hear(steady).intonation.range, rel=0.1)
+
+
+def test_movement_is_the_speed_of_the_pitch(speak, hear) -> None:
+    slow, fast = (hear(speak(4.0, vibrato=0, glide=rate)).intonation for rate in (1.0, 4.0))
+    assert slow.movement == pytest.approx(1.0, abs=0.5)
+    assert fast.movement == pytest.approx(4.0, abs=0.6)
 
 
 def test_the_last_third_is_compared_with_the_first(speak, hear) -> None:
