@@ -2,8 +2,8 @@
 
     EMOOMNI_TEST_DATA=… python benchmarks/fitting.py [DATA] [--each 8 | --all] [--json] [--show 30]
 
-Each recording is answered under four conditions: with no text, with its own transcript (which tells
-no feeling), with words that tell the feeling of its label, and with words that contradict it.
+DATA holds MANIFEST.csv (path, label, transcript). A recording is answered with no text, with its
+transcript (which tells no feeling), with words that tell its label's feeling, with contrary words.
 
 Words are *cheerful* or *mournful* where one of the expressions of `benchmarks/fitting_judge.toml`
 stands in the reply: of `surely` alone, of `perhaps` where the compound score of VADER (C. J. Hutto
@@ -50,13 +50,13 @@ from emoomni_sdk.interfaces import Perceiver, Reasoner, Speaker, Utterance
 from emoomni_sdk.language import guess_language
 from emoomni_sdk.listener import Heard, compare, listen
 from emoomni_sdk.media import Clip
+from emoomni_sdk.perception import EMOTIONS
 from emoomni_sdk.result import TurnResult
 from emoomni_sdk.turn import Turn
 
 HERE = Path(__file__).parent
 TEXTS: dict[str, Any] = tomllib.loads((HERE / "fitting_texts.toml").read_text(encoding="utf-8"))
 JUDGE: dict[str, Any] = tomllib.loads((HERE / "fitting_judge.toml").read_text(encoding="utf-8"))
-CORPORA = ("ravdess", "emodb", "nemo")
 SAME = {"anger": "angry", "happiness": "happy", "fear": "fearful", "sadness": "sad",
         "boredom": "bored", "disgust": "disgusted"}  # fmt: skip
 CONDITIONS = ("none", "transcript", "told", "contrary")
@@ -65,7 +65,7 @@ CONTRARY = {"happy": "sad", "surprised": "sad", "neutral": "sad", "calm": "angry
 UNPLEASANT = ("sad", "angry")
 SURE = 0.6
 CHINESE_EACH = 4
-"""Every fourth recording is given Chinese words, where there are any for its label."""
+"""Every fourth recording is given Chinese words."""
 WAYS = ("cheerful", "mournful")
 TONES = tuple(f"{way}_{part}" for way in WAYS for part in ("reply", "voice"))
 VADER = SentimentIntensityAnalyzer()
@@ -117,13 +117,13 @@ class Answer:
 
 
 def labelled(data: Path) -> Iterator[Item]:
-    """The labelled recordings that `MANIFEST.csv` in `data` lists."""
+    """The labelled speech that `MANIFEST.csv` in `data` lists; the folder's name is the corpus."""
     with (data / "MANIFEST.csv").open(encoding="utf-8", newline="") as table:
         for row in csv.DictReader(table):
-            corpus = Path(row["path"]).parent.name
-            if corpus in CORPORA and row["label"]:
-                label = SAME.get(row["label"], row["label"])
-                yield Item(corpus, label, data / row["path"], row["transcript"])
+            label = SAME.get(row["label"], row["label"])
+            if label in EMOTIONS and row.get("kind", "speech") == "speech":
+                path = data / row["path"]
+                yield Item(path.parent.name, label, path, row.get("transcript") or "")
 
 
 def sampled(items: Iterable[Item], each: int | None, seed: int) -> list[Item]:
@@ -144,7 +144,7 @@ def words_for(item: Item, condition: str, place: int, texts: dict[str, Any]) -> 
     if condition == "none":
         return None
     if condition == "transcript":
-        return item.transcript
+        return item.transcript or None
     feeling = feeling_of(item, condition)
     if feeling not in texts["en"]:
         feeling = "neutral" if "neutral" in texts["en"] else "sad"
@@ -268,7 +268,7 @@ def difference(found: Sequence[Answer]) -> list[dict[str, Any]]:
     """Medians of the voices that answer happy and sad recordings, per corpus and condition."""
     rows = []
     for condition in dict.fromkeys(answer.condition for answer in found):
-        for corpus in (*CORPORA, "all"):
+        for corpus in (*dict.fromkeys(answer.corpus for answer in found), "all"):
             group = [e for e in found if e.condition == condition and corpus in (e.corpus, "all")]
             row: dict[str, Any] = {"condition": condition, "corpus": corpus}
             for label in ("happy", "sad"):
