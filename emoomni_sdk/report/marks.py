@@ -15,6 +15,8 @@ MOST_SHARING = 3
 """A span that this many cues share is where the speech is, and no event in it."""
 LEAST_APART = 0.012
 """Share of the axis that stays free between two marks of one row."""
+LEAST_WIDTH = 0.085
+"""Share of the axis that a mark takes on a phone, however short its span."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,10 @@ def placed(cues: Iterable[Cue], seconds: float) -> dict[str, list[Mark]]:
         lane = cue_words.lane(cue)
         rows = ends.setdefault(lane, [])
         row = next((at for at, last in enumerate(rows) if last <= start), len(rows))
-        rows[row:] = [max(end, start + 0.02 * seconds) + LEAST_APART * seconds, *rows[row + 1 :]]
+        rows[row:] = [
+            max(end, start + LEAST_WIDTH * seconds) + LEAST_APART * seconds,
+            *rows[row + 1 :],
+        ]
         lanes.setdefault(lane, []).append(
             Mark(
                 start=start,

@@ -26,6 +26,8 @@ PITCHES = (50, 60, 80, 100, 130, 170, 220, 300, 400, 500, 650)
 """Hz that may stand at a line."""
 STEPS = (0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300)
 """Seconds between two lines of the time axis."""
+MOST_WORD_LINES = 40
+"""More lines of a subtitle track would be too narrow to hit."""
 MOST_LINES = 9
 MOST_OCTAVES = 1.25
 """A pitch farther from the median than this is one that was misheard."""
@@ -122,7 +124,7 @@ class Player:
 
     def _words(self, words: Sequence[Subtitle]) -> Markup | None:
         shown = [line for line in words if line.start < self._seconds and line.text.strip()]
-        if not shown:
+        if not 0 < len(shown) <= MOST_WORD_LINES:
             return None
         return _track(
             "Words",

@@ -11,7 +11,7 @@ from emoomni_sdk.report import affect, marks, timeline
 from emoomni_sdk.report import voice as voices
 from emoomni_sdk.report.affect import hue
 from emoomni_sdk.report.curves import curves_of
-from emoomni_sdk.report.markup import Markup, Places, join, tag
+from emoomni_sdk.report.markup import Attribute, Markup, Places, join, tag
 from emoomni_sdk.report.media import RATE, playable_speech
 from emoomni_sdk.report.plot import Player
 from emoomni_sdk.report.wording import SECTION_SYMBOLS, SECTION_TITLES, length, plain
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from emoomni_sdk.result import TurnResult
 
 __all__ = ["came_in", "felt", "hue", "length", "notices", "reply", "thought", "time", "voice"]
+
+LONG_TEXT = 400
+"""Characters; a longer transcript is set small, and scrolls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,9 +225,12 @@ def _words(transcript: Transcript | None, said: str | None) -> Markup | None:
         origin = {"caller": "as given", "subtitles": "from the subtitle track"}
         source = origin.get(transcript.source, f"by {transcript.source}")
         source += "" if transcript.verified else ", not verified"
+    long = len(text) > LONG_TEXT
+    words = tag("p", text.strip(), lang=language, dir="auto")
+    scrolled: dict[str, Attribute] = {"tabindex": 0, "role": "region", "aria_label": "Transcript"}
     return tag(
         "figure",
-        tag("blockquote", text.strip(), lang=language, dir="auto"),
+        tag("blockquote", words, class_="long" if long else None, **(scrolled if long else {})),
         tag("figcaption", "Transcript", f", {source}" if source else None),
         class_="words-said",
     )

@@ -40,7 +40,7 @@ def gantt(result: TurnResult, places: Places) -> Markup | None:
             tag("span", f"{length(whole)} in all", class_="till"),
             class_="scale-ends",
         ),
-        class_="gantt",
+        class_=f"gantt {places.at(count=len(rows))}",
     )
 
 

@@ -79,7 +79,7 @@ def _scale(name: str, asked: Any, achieved: Any, places: Places) -> Markup | Non
     marks = [
         tag("span", class_=f"{kind} {places.at(left=_share(name, float(value)))}")
         for kind, value in (("wanted", asked), ("got", achieved))
-        if isinstance(value, int | float) and not isinstance(value, bool)
+        if isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
     ]
     return tag("div", marks, class_="rail", aria_hidden="true") if marks else None
 

@@ -152,6 +152,8 @@ def value_text(dimension: str, value: Any) -> str:
         return DASH
     if isinstance(value, bool) or not isinstance(value, int | float):
         return str(value)
+    if not math.isfinite(value):
+        return DASH
     match dimension:
         case "pitch":
             return f"{value:+.1f} st".replace("-", MINUS)

@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from emoomni_sdk.errors import EmoOmniError, MediaError, MissingDependencyError
+from emoomni_sdk.errors import ConfigError, EmoOmniError, MediaError, MissingDependencyError
 from emoomni_sdk.files import check_writable, write_aside
 from emoomni_sdk.media import Clip
 from emoomni_sdk.result import TurnResult
@@ -105,6 +105,6 @@ def _material(clip: Clip | None) -> Material:
         return Material()
     try:
         return Material(clip.name, playable_clip(clip), clip.subtitles())
-    except MediaError as problem:
+    except (MediaError, ConfigError) as problem:
         # A turn that failed on its clip is told of all the same.
         return Material(clip.name, None, (), str(problem))

@@ -210,7 +210,7 @@ def test_words_alone() -> None:
     page = page_of(turned(perception=seen, audio=None, ecot=answer), turn)
     assert page.sections == ["clip", "felt", "thought", "voice", "time"]
     assert page.all("video") == page.all("audio") == []
-    assert page.all("blockquote")[0]["lang"] == "zh"
+    assert {"lang": "zh", "dir": "auto"} in page.all("p")
     assert {"lang": "zh", "dir": "auto", "class": "text"} in page.all("p")
     assert page.has("我今天通过了考试", "太好了!", "Answered in words.")
 
@@ -218,6 +218,12 @@ def test_words_alone() -> None:
 def test_words_that_nobody_perceived_are_those_of_the_turn() -> None:
     page = page_of(turned(perception=None, audio=None), Turn(text="Hello there"))
     assert page.has("Hello there")
+
+
+@pytest.mark.parametrize(("words", "scrolls"), [(3, False), (300, True)])
+def test_a_long_transcript_scrolls(words: int, scrolls: bool) -> None:
+    page = page_of(turned(perception=None, audio=None), Turn(text="Hello you. " * words))
+    assert [one.get("tabindex") for one in page.classed("long")] == (["0"] if scrolls else [])
 
 
 def test_where_modalities_disagree() -> None:

@@ -13,9 +13,11 @@ import emoomni_sdk.report
 from emoomni_sdk.errors import (
     ClipNotFoundError,
     ClosedError,
+    ConfigError,
     MissingDependencyError,
     OutputError,
 )
+from emoomni_sdk.media import Clip
 from emoomni_sdk.report import render, write_report
 from emoomni_sdk.turn import Turn
 from tests.report.making import Page, sound, turned
@@ -63,6 +65,12 @@ def test_a_clip_that_cannot_be_decoded_is_told_of() -> None:
     page = Page(render(turned(), CLIPS / "README.md"))
     assert page.has("The clip cannot be shown.", "is not audio or video")
     assert page.sections[0] == "clip"
+
+
+def test_a_span_behind_the_end_is_told_of() -> None:
+    turn = Turn(clip=Clip.open(NASA, start=60.0))
+    page = Page(render(turned(), turn, error=ConfigError("The span begins at 60 s.")))
+    assert page.has("This turn failed", "The clip cannot be shown. The span begins at 60 s")
 
 
 def test_a_place_that_cannot_be_written_is_refused_before_any_work(
