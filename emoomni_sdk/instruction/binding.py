@@ -109,10 +109,18 @@ def _direction(items: list[Item], place: int, entry: Entry) -> Entry:
         feeling = following is not None and following.entry.role == "term"
         if feeling and noun is None and items[place].text == "deep":
             return Entry("degree", weight=1.65)
+    if noun is None and items[place].text in _VOICE_SIZE and _voice_before(items, place):
+        return Entry("term", ZH_VOICE_VOLUME if entry.weight > 0 else (("soft", 1.0),))
     if noun is None:
         thing = (following is not None and is_thing(following)) or _said_of_a_thing(items, place)
         return Entry("term", own) if own and not thing else NOTHING
     return Entry("term", _of(noun, items[place], entry))
+
+
+def _voice_before(items: list[Item], place: int) -> bool:
+    """声音细而小: the first adjective took the noun."""
+    near = items[max(0, place - 3) : place]
+    return any(item.text[0] in "声嗓" and item.entry.role == "term" for item in near)
 
 
 def _said_of_a_thing(items: list[Item], place: int) -> bool:

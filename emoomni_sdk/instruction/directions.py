@@ -67,7 +67,7 @@ def _noun(name: str, words: str) -> dict[str, Entry]:
 DIRECTIONS_EN: dict[str, Entry] = {
     **_up("high, higher, highest, elevated, heightened", "high"),
     **_up(
-        "upward, upwards, hike, hoist, jack up, step up, scale up, ramp up, notch up, "
+        "overdo, upward, upwards, hike, hoist, jack up, step up, scale up, ramp up, notch up, "
         "pull up, move up, "
         "go up, take up, nudge up, edge up, inch up, double, beef up, pump up, enhance, "
         "strengthen, "
@@ -94,6 +94,7 @@ DIRECTIONS_EN: dict[str, Entry] = {
     **_down("ease, ease off, ease up, ease up on, ease off on, relax", "ease", verb=True),
     **_down("low, lower, lowest, lowish", "low"),
     **_down(
+        "skimp on, skimp, go easy on, cut down on, sparing with, economise on, stingy with, "
         "downward, downwards, scale back, pull back, dial back, rein in, curb, "
         "restrain, trim, shave, "
         "halve, taper, weaken, step down, notch down, move down, go down, take down, nudge down, "
@@ -174,7 +175,7 @@ DIRECTIONS_ZH: dict[str, Entry] = {
         "降低, 放低, 减小, 调低, 调小, 减少, 减弱, 拉低, 缩小, 控制, 收小, 压着, 降下, 少用",
         verb=True,
     ),
-    **_noun("pitch", "音调, 音高, 声调, 调子, 调门, 音区, 基频, 调"),
+    **_noun("pitch", "语调, 音调, 音高, 声调, 调子, 调门, 音区, 基频, 调"),
     **_noun("rate", "语速, 速度, 节奏, 速率, 说话速度, 讲话速度"),
     **_noun("volume", "力气, 力道, 劲儿, 音量, 响度, 嗓门, 分贝, 说话音量"),
     **_noun("voice", "声音, 嗓音, 声线, 嗓子"),

@@ -26,6 +26,7 @@ _LIKENING = frozenset(
 )
 _ZH_LIKENING = frozenset("像如似仿若当扮学在对给隔站冲朝向跟比犹宛是于")
 _ZH_LIKENED = frozenset("样般似里上中旁边前下")
+_CLOSING = frozenset(listed("stop, comma, and, or, figure, contrast, phase, from"))
 _ADDRESSING = frozenset(listed("to, for, at, about, against, by"))
 _OPENING = frozenset(
     listed("a, an, the, my, your, our, some, one, very, so, pure, total, full, absolute")
@@ -124,7 +125,7 @@ def _ends(items: list[Item], place: int) -> bool:
     if place >= len(items):
         return True
     following = items[place]
-    return following.entry.role in {"stop", "comma", "and", "or", "figure", "contrast"} or (
+    return following.entry.role in _CLOSING or (
         following.text in {"in", "at", "on", "with", "from", "who", "whose", "of"}
         or following.text.endswith("ing")
     )

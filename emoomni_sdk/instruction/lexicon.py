@@ -1,6 +1,6 @@
 """The word lists in `words/`, one file per field of words and language: ``dimensions.en.toml``.
 
-Each table of a file is a role (`term`, `figure`, `character`, `filler`), each key what its words
+Each table of a file is a role (`term`, `figure`, `character`, `noun`, `filler`), each key what its words
 are worth ("soft + low*0.4"), each value a comma-separated list. Figures ("mouse", "stadium") count
 only where the sentence likens the voice to them or sets it among them; see `figures`.
 """
@@ -33,11 +33,16 @@ def lexicon(field: str, language: str) -> dict[str, Entry]:
     found: dict[str, Entry] = {}
     for role, lists in tables.items():
         for worth, words in cast(dict[str, str], lists).items():
-            said = () if role == "filler" else parts(worth)
-            entry = Entry(cast(Role, role), said)
+            entry = _entry(cast(Role, role), worth)
             for phrase in listed(words):
                 found.setdefault(phrase, entry)
     return found
+
+
+def _entry(role: Role, worth: str) -> Entry:
+    if role == "noun":
+        return Entry(role, noun=worth)
+    return Entry(role, () if role == "filler" else parts(worth))
 
 
 def lexicons(language: str) -> tuple[dict[str, Entry], ...]:

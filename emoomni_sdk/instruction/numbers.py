@@ -264,7 +264,11 @@ _RULES: tuple[_Rule, ...] = (
         rf"(?:speaking |speech )?(?:{_RATE})(?:\s+of|\s*[:=])?\s*{_NUMBER}\s*x?(?![\w%.])", _times
     ),
     _rule(rf"{_NUMBER}\s*倍(?:的)?(?:语?速|速度)", _times),
-    _rule(rf"(?:{_ZH_RATE})[:：为是]?\s*{_NUMBER}\s*倍", _times),
+    _rule(
+        rf"(?:{_ZH_RATE})(?:调到|调成|调为|提到|提高到|降到|设为|变成|加到|减到|改成|[:：为是])?"
+        rf"\s*{_NUMBER}\s*倍",
+        _times,
+    ),
     _rule(
         rf"(?:{_ZH_RATE}|音量)(?:是|为|达到|提到|降到)?(?:平时|平常|正常|原来|原先|往常)的?"
         rf"(?P<n>一倍半|一半|两倍|三倍|半|\d(?:\.\d+)?)倍?",
