@@ -44,10 +44,16 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Name of a bundled clip, or ``words``, and the report of the default chain's turn on it."""
+    """Name of a bundled clip, or ``words``, and the report of the default chain's turn on it.
+
+    ``odd`` is one on which everything stands that can go wrong.
+    """
     from emoomni_sdk.compose import build, load_settings
+    from emoomni_sdk.errors import SpeechError
+    from emoomni_sdk.perception import Conflict, Transcript
     from emoomni_sdk.report import write_report
     from emoomni_sdk.turn import Turn
+    from tests.report.making import perceived, turned, video
 
     folder = tmp_path_factory.mktemp("reports")
     clips = Path(__file__).parents[2] / "examples" / "clips"
@@ -61,4 +67,13 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
             made[name] = write_report(result, turn, folder / f"{name}.html")
             if turn.clip is not None:
                 turn.clip.close()
+    odd = perceived(
+        transcript=Transcript(text="It never ends. " * 60),
+        conflict=Conflict(between=("audio", "text"), description="Kind words, hard voice."),
+    )
+    with video(1.0) as clip:
+        failed = turned(perception=odd, stopped="it promised money", partial=True)
+        made["odd"] = write_report(
+            failed, clip, folder / "odd.html", error=SpeechError("No luck.", stage="speak")
+        )
     return made
