@@ -18,6 +18,8 @@ _OPENERS = (
     r"(?:mention|discuss|describ|summari[sz]|refer|explain|answer|translat|quot)"
     rf"(?:e|s|es|ing|ed)?(?: to)?(?= {_TOPIC}\b)|"
     rf"about (?={_OWNED}\b(?! (?:third|half|quarter|bit)\b))|"
+    r"about (?!(?:to|as|it|you|me|half|twice|double|triple|normal|average|one|two|three|four|"
+    r"five|six|seven|eight|nine|ten|an?|the|that|how|\d+)\b)(?=[a-z])|"
     r"(?:regarding|concerning|on the (?:subject|topic) of)"
 )
 _CONTENT_EN = re.compile(rf"\b(?:{_OPENERS}).*?{_MANNER}")

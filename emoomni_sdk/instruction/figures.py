@@ -20,12 +20,13 @@ _LIKENING = frozenset(
         "voice, of, in, at, on, from, into, onto, to, across, through, inside, next, over, "
         "above, under, beside, near, amid, among, amidst, during, than, after, before, "
         "behind, play, playing, evoke, think, picture, deliver, delivered, worthy, until, by, "
-        "past, for, just, you, we, there, there's, resembling, similar, akin, called, had, have, "
-        "got, go, going, give, giving, calling"
+        "past, for, just, you, we, there's, resembling, similar, akin, called, had, have, "
+        "got, calling"
     )
 )
 _ZH_LIKENING = frozenset("像如似仿若当扮学在对给隔站冲朝向跟比犹宛是于")
 _ZH_LIKENED = frozenset("样般似里上中旁边前下")
+_VOICED = frozenset(listed("term, noun, figure, character, direction"))
 _CLOSING = frozenset(listed("stop, comma, and, or, figure, contrast, phase, from"))
 _ADDRESSING = frozenset(listed("to, for, at, about, against, by"))
 _OPENING = frozenset(
@@ -70,7 +71,8 @@ def likened(items: list[Item], place: int) -> bool:
     for earlier in reversed(items[max(0, place - _REACH) : place]):
         if earlier.entry.role == "stop":
             break
-        if not _LIKENING.isdisjoint(earlier.text.split()):
+        of_a_voice = earlier.text != "of" or _has_voice(items, place, earlier)
+        if of_a_voice and not _LIKENING.isdisjoint(earlier.text.split()):
             return True
         before.append(earlier)
     else:
@@ -98,6 +100,12 @@ def is_thing(item: Item) -> bool:
         and text not in _LINKS
         and not text.endswith(("ly", "ing", "ed"))
     )
+
+
+def _has_voice(items: list[Item], place: int, of: Item) -> bool:
+    """ "The roar of a lion", not "three kinds of bears"."""
+    owned = [item for item in items[:place] if item.end == of.start]
+    return any(item.entry.role in _VOICED for item in owned)
 
 
 def _addressed(items: list[Item], place: int) -> bool:
@@ -139,4 +147,5 @@ def _zh_likened(items: list[Item], place: int) -> bool:
         if not _ZH_LIKENING.isdisjoint(earlier.text):
             return True
     later = [later.text for later in items[place + 1 : place + 1 + _ZH_AFTER]]
-    return item.start == 0 or not _ZH_LIKENED.isdisjoint("".join(later))
+    alone = item.start == 0 and _ends(items, place + 1)
+    return alone or not _ZH_LIKENED.isdisjoint("".join(later))

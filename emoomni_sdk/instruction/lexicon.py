@@ -1,8 +1,9 @@
 """The word lists in `words/`, one file per field of words and language: ``dimensions.en.toml``.
 
-Each table of a file is a role (`term`, `figure`, `character`, `noun`, `filler`), each key what its words
-are worth ("soft + low*0.4"), each value a comma-separated list. Figures ("mouse", "stadium") count
-only where the sentence likens the voice to them or sets it among them; see `figures`.
+Each table of a file is a role (`term`, `figure`, `character`, `noun`, `filler`), each key what its
+words are worth ("soft + low*0.4"), each value a comma-separated list, in which ``{wait|stop} a
+moment`` stands for both phrases. Figures ("mouse", "stadium") count only where the sentence likens
+the voice to them or sets it among them; see `figures`.
 """
 
 from __future__ import annotations
@@ -16,10 +17,17 @@ from emoomni_sdk.instruction.vocabulary import Entry, Role, listed, parts
 
 FIELDS = {
     "en": (
-        *("people", "bright", "dark", "dimensions", "timbres", "nothing", "scenes"),
-        *("verbs", "idioms", "states", "roles", "figures", "music", "events"),
+        *("people", "bright", "dark", "dimensions", "timbres", "nothing", "scenes", "verbs"),
+        *("idioms_pace", "idioms_level", "idioms_pitch", "idioms_melody", "idioms_pauses"),
+        *("states_sorrow", "states_joy", "states_anger", "states_calm"),
+        *("roles", "figures", "music", "events"),
     ),
-    "zh": ("people", "moods", "dimensions", "timbres", "nothing", "scenes", "idioms", "figures"),
+    "zh": (
+        *("people", "moods", "dimensions", "timbres", "nothing", "scenes"),
+        *("idioms_pace", "idioms_level", "idioms_pitch", "idioms_melody", "idioms_pauses"),
+        *("idioms_joy", "idioms_sorrow", "idioms_anger", "idioms_calm", "idioms_manner"),
+        "figures",
+    ),
 }
 """Language → its files; what the first says of a word stands."""
 _FOLDER = "words"
