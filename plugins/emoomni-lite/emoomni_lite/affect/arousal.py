@@ -29,7 +29,7 @@ WEIGHTS: Mapping[str, float] = {
     "rate": 0.5,
     "loudness": 1.5,
 }
-THRESHOLD = 0.18
+THRESHOLD = 0.20
 """Mean deviation that is neither high nor low: the one number set by looking at acted speech."""
 SPREAD = 0.9
 """Mean deviation from the threshold at which arousal reaches 0.76."""

@@ -16,6 +16,8 @@ References:
         Logopedics Phoniatrics Vocology 29, 183-191.
     [G80]  U. G. Goldstein 1980, "An articulatory model for the vocal tracts of growing children",
         Massachusetts Institute of Technology.
+    [ME83] R. B. Monsen and A. M. Engebretson 1983, "The accuracy of formant frequency
+        measurements", Journal of Speech and Hearing Research 26, 89-97.
     [PD3]  Measured in the three public-domain recordings of examples/clips: 16.5, 17.5 and 30.0
         semitones per second.
 """
@@ -39,8 +41,9 @@ MALE_SPACING = 1029.0
 """Hz between formants of a vocal tract of 17 cm, usual for men [G80]."""
 FEMALE_SPACING = 1190.0
 """Of one of 14.7 cm, usual for women [G80]."""
-SPACING_SPREAD = 0.05
-"""Spread of speakers about it, as a share [G80]."""
+SPACING_SPREAD = 0.07
+"""Spread about it, as a share: 5 % between speakers [G80], widened for the error of formants that
+are told by linear prediction [ME83]."""
 TALKING = 1.0
 """Semitones that speech to someone lies over read speech [TE95]."""
 PITCH_SPREAD = 4.0

@@ -52,18 +52,14 @@ def test_a_missing_fundamental_is_heard() -> None:
     assert np.median(path) == pytest.approx(100, rel=0.01)
 
 
-@pytest.mark.parametrize("pitch", [95, 120, 160])
-def test_a_formant_is_not_taken_for_the_pitch_over_a_telephone(pitch: float) -> None:
+@pytest.mark.parametrize(("pitch", "lifted"), [(95, 6), (110, 4)])
+def test_a_formant_is_not_taken_for_the_pitch_over_a_telephone(pitch: float, lifted: int) -> None:
     time = np.arange(2 * RATE) / RATE
-    lifted = 4 if pitch < 130 else 3
-    numbers = [number for number in range(2, 36) if 300 < number * pitch < 3400]
-    glide = np.cumsum(pitch * 2 ** (np.sin(4 * np.pi * time) / 12)) / RATE
-    sound = sum(
-        (10.0 if number == lifted else 0.6) * np.sin(2 * np.pi * number * glide)
-        for number in numbers
-    )
+    phase = 2 * np.pi * np.cumsum(pitch * 2 ** (np.sin(10 * np.pi * time) / 6)) / RATE
+    numbers = range(int(300 / pitch / 0.85) + 1, int(3400 / pitch / 1.25))
+    sound = sum((10.0 if n == lifted else 0.6) * np.sin(n * phase) for n in numbers)
     path = follow((0.02 * sound).astype(np.float32))[5:-5]
-    assert np.mean(np.abs(12 * np.log2(np.maximum(path, 1) / pitch)) < 2) > 0.9
+    assert np.mean(np.abs(12 * np.log2(np.maximum(path, 1) / pitch)) < 3) > 0.9
 
 
 def test_noise_has_no_pitch() -> None:
