@@ -109,7 +109,8 @@ def _has_voice(items: list[Item], place: int, of: Item) -> bool:
 
 
 def _addressed(items: list[Item], place: int) -> bool:
-    return any(item.text in _ADDRESSING for item in items[max(0, place - 3) : place])
+    before = [item.text for item in items[max(0, place - 3) : place]]
+    return not _ADDRESSING.isdisjoint(before) and _LABELS.isdisjoint(before)
 
 
 def _labelled(items: list[Item], place: int) -> bool:

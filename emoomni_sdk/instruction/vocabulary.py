@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from emoomni_sdk.instruction.templates import Template
+from emoomni_sdk.instruction.traditional import SIMPLER
 
 Role = Literal[
     "term",  # asks for something: "slow", "cheerful", 温柔
@@ -40,17 +41,7 @@ _TOKEN = re.compile(r"[a-zà-öø-ÿ]+(?:'[a-z]+)?|[\u3400-\u9fff]|[^\s\w]|\d+")
 _STOPS = frozenset(".;!?。；！？\n…()[]{}—–")
 _COMMAS = frozenset(",，、")
 _LATIN = re.compile(r"[a-z]")
-# Traditional → simplified, for the characters the Chinese lexicon uses.
-_SIMPLER = str.maketrans(
-    "’‘−語調輕聲說話氣溫憤怒緊張興奮慮麼嗎點壓噪響長遲緩靜著樂悅歡傷淚慘憂鬱絕驚訝嚇懼膽顫厭惡視"
-    "諷親愛憐憫關懷撫勵熱烈動腦嚴肅堅強權專業隨閒懶無奈煩燥惱羞愧歉謝禮貌實誠懇剛軟細氣顆脆膩厚"
-    "渾啞嗓讓對與從漸變轉過為時僅還較極別該會應當這樣種個後幾減減稍許雙兒媽媽爺師員講讀廣場賽"
-    "課戀麗純淨飽滿鬆馳節奏頓擺賬圓潤鐘",
-    "''-语调轻声说话气温愤怒紧张兴奋虑么吗点压噪响长迟缓静着乐悦欢伤泪惨忧郁绝惊讶吓惧胆颤厌恶视"
-    "讽亲爱怜悯关怀抚励热烈动脑严肃坚强权专业随闲懒无奈烦燥恼羞愧歉谢礼貌实诚恳刚软细气颗脆腻厚"
-    "浑哑嗓让对与从渐变转过为时仅还较极别该会应当这样种个后几减减稍许双儿妈妈爷师员讲读广场赛"
-    "课恋丽纯净饱满松驰节奏顿摆账圆润钟",
-)
+_STRAIGHT = str.maketrans("’‘−", "''-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +78,8 @@ _COMMA = Entry("comma")
 def normalised(text: str) -> str:
     """Lower case, one form per character, straight apostrophes, simplified characters."""
     plain = unicodedata.normalize("NFKC", text).lower()
-    return plain.translate(_SIMPLER)
+    straight = plain.translate(_STRAIGHT)
+    return straight if straight.isascii() else straight.translate(SIMPLER)
 
 
 def tokens(text: str) -> list[str]:
