@@ -9,7 +9,9 @@ from numpy.typing import NDArray
 
 
 def spearman(first: Sequence[float], second: Sequence[float]) -> float:
-    """Of two rows of the same length; equal values share their ranks' mean."""
+    """Of two rows of the same length; equal values share their ranks' mean. 0 of a constant row."""
+    if len(set(first)) < 2 or len(set(second)) < 2:
+        return 0.0
     ranks = [ranked(np.array(values)) for values in (first, second)]
     return float(np.asarray(np.corrcoef(ranks))[0, 1])
 
