@@ -21,6 +21,7 @@ MEANINGS = {
     "loudness_against_usual": ("Loudness against usual", "Against this speaker's earlier turns."),
     "spectral_balance": ("Spectral balance", "Energy above 1 kHz over that below; more is bright."),
     "hammarberg_index": ("Hammarberg index", "Low over high spectral peak; less is more effort."),
+    "vocal_effort": ("Vocal effort", "Energy of 2 to 3.4 kHz over that below; more is effort."),
     "spectral_slope": ("Spectral slope", "How the spectrum falls from 500 to 3400 Hz."),
     "spectral_centroid": ("Spectral centroid", "Mean frequency, weighted by energy."),
     "harmonicity": ("Harmonicity", "Harmonics over noise; little is hoarse or breathy."),

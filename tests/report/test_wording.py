@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import re
+from pathlib import Path
 
 import pytest
 
@@ -121,3 +123,11 @@ def test_cues_are_told_in_words(cue: Cue, label: str, value: str, meaning: str) 
     assert cue_words.label(cue) == label
     assert cue_words.shown_value(cue) == value
     assert cue_words.meaning(cue) == meaning
+
+
+def test_every_cue_of_the_documented_vocabulary_is_explained() -> None:
+    page = Path(__file__).parents[2] / "plugins" / "emoomni-lite" / "docs" / "cues.md"
+    rows = re.findall(r"^\| (`.+?`) \|", page.read_text(encoding="utf-8"), re.M)
+    names = {name for row in rows for name in re.findall(r"`(\w+)`", row)}
+    assert len(names) > 30
+    assert names - set(cue_words.MEANINGS) == set()
