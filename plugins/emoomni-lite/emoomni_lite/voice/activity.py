@@ -39,14 +39,17 @@ MIN_STRETCH = 0.08
 MIN_SPEECH = 0.20
 """Seconds of voiced speech below which a clip holds none."""
 WINDOW_SECONDS = 20.0
+FLOOR_PERCENT = 5.0
+"""Of the frames, band by band, that are taken for noise alone where speech never pauses (minimum
+statistics: R. Martin 2001, IEEE Transactions on Speech and Audio Processing 9, 504-512)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Activity:
     """Masks over the frames, and the noise between the words.
 
-    `noise` is None where no frame without speech was heard; `snr` is the level of speech over it
-    in dB.
+    `noise` is None where there is no speech; `snr` is the level of speech in dB over what is heard
+    between, and None where nothing is.
     """
 
     speech: Mask
@@ -133,13 +136,18 @@ def _loud(level: Floats) -> float:
     return float(np.percentile(level, 80))
 
 
-def _noise(tracks: Tracks, speech: Mask, voiced: Mask) -> tuple[Noise | None, float | None]:
+def _noise(tracks: Tracks, speech: Mask, voiced: Mask) -> tuple[Noise, float | None]:
     quiet = ~_dilate(speech, 0.08)
     if quiet.sum() * HOP < 0.15:
-        return None, None
+        return Noise(_floor(tracks.bands), _floor(tracks.peaks)), None
     noise = Noise(_mean_level(tracks.bands[quiet]), _mean_level(tracks.peaks[quiet]))
     snr = _mean_level(tracks.level[voiced]) - _mean_level(tracks.level[quiet])
     return noise, float(snr)
+
+
+def _floor(decibels: Floats) -> Floats:
+    lowest = np.percentile(decibels.astype(np.float32), FLOOR_PERCENT, axis=0)
+    return np.asarray(lowest, np.float32)
 
 
 def _mean_level(decibels: Floats) -> Floats:
