@@ -10,7 +10,7 @@ from emoomni_lite.reasoner import safety
 from emoomni_lite.reasoner.appraisal import Appraisal, appraise
 from emoomni_lite.reasoner.content import Content, extract, topic_of
 from emoomni_lite.reasoner.lexicon.events import EVENTS
-from emoomni_lite.reasoner.lexicon.topics import NOUNS
+from emoomni_lite.reasoner.lexicon.topics import FUNCTION, NOUNS, VERBS
 from emoomni_lite.reasoner.memo import Memo
 from emoomni_lite.reasoner.safety import Danger
 from emoomni_lite.reasoner.second_opinion import coloured, weighed
@@ -26,6 +26,8 @@ UNKNOWN = "und"
 _FOREIGN = re.compile(r"[ąćęłńśźżäößøåæőűčšžřěůďťňãõğışţăîșț]")
 """Letters that English does not even borrow."""
 _FOREIGN_SHARE = 0.2
+_ENGLISH_SHARE = 0.5
+"""Of words that are known to be English, from which on no other language is believed."""
 _DOWN = ("sad", "lonely", "ashamed", "tired", "fearful")
 _TENSE = ("angry", "disgusted")
 _UP = ("happy", "hopeful")
@@ -159,11 +161,15 @@ def read(request: ReasonRequest) -> Reading:
 def _language(text: str, hint: str | None) -> str:
     """The user's language; what is neither known nor plain English is `UNKNOWN`."""
     guessed = _primary(guess_language(text, hint))
-    if guessed in (None, "en") and _primary(hint) != "en":
-        words = units(text)
-        foreign = sum(bool(_FOREIGN.search(word)) for word in words)
-        if foreign > _FOREIGN_SHARE * len(words):
-            return UNKNOWN
+    words = units(text)
+    if _primary(hint) == "en" or guessed == "zh" or not words:
+        return guessed or "en"
+    foreign = sum(bool(_FOREIGN.search(word)) for word in words)
+    if guessed in (None, "en") and foreign > _FOREIGN_SHARE * len(words):
+        return UNKNOWN
+    english = sum(word in FUNCTION or word in VERBS or word in NOUNS for word in words)
+    if text.isascii() and english >= _ENGLISH_SHARE * len(words):
+        return "en"
     return guessed or "en"
 
 

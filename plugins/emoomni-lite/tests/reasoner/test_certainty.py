@@ -174,6 +174,24 @@ async def test_a_language_that_cannot_be_told_is_not_taken_for_english(ask, text
     assert "English" in (await ask(text))["response"]
 
 
+@pytest.mark.parametrize("text", ["Same meeting as every Monday, same jokes.", "We go on a trip"])
+def test_a_word_shared_with_another_language_is_still_english(text) -> None:
+    assert read(ReasonRequest(turn=Turn(text=text), perception=Perception())).language == "en"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Das will sie am Mittwoch abgeben.", "de"), ("Eu não sei o que fazer com isso", "pt")],
+)
+def test_other_languages_stay_what_they_are(text, language) -> None:
+    assert read(ReasonRequest(turn=Turn(text=text), perception=Perception())).language == language
+
+
+def test_guess_who_is_no_question_for_a_fact() -> None:
+    request = ReasonRequest(turn=Turn(text="你猜我在车站碰到谁了？"), perception=Perception())
+    assert read(request).appraisal.act != "information"
+
+
 def test_a_borrowed_letter_is_still_english() -> None:
     request = ReasonRequest(turn=Turn(text="Café Zoë"), perception=Perception())
     assert read(request).language == "en"
