@@ -29,7 +29,7 @@ def render(
 ) -> str:
     """The page of one turn, as HTML that stands alone.
 
-    Blocks while it encodes: about half the duration of a video, a hundredth of that of sound. In
+    Blocks while it encodes: about half the duration of a video, a twentieth of that of sound. In
     an asynchronous program call it with `asyncio.to_thread`.
 
     Args:
