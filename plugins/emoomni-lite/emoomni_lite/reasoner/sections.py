@@ -13,7 +13,7 @@ from emoomni_lite.reasoner.wording import Source
 from emoomni_sdk.perception import Perception
 
 _PROSE: dict[str, ModuleType] = {"en": prose_en, "zh": prose_zh}
-_MOST = {"alert": (1.3, 8.0), "gentle": (1.3, 14.0), "hushed": (1.3, 14.0), "steady": (0.6, 4.0)}
+_MOST = {"alert": (1.4, 8.0), "gentle": (1.2, 14.0), "hushed": (1.2, 14.0), "steady": (0.6, 4.0)}
 """Semitones and percent, in the direction of the tone: heard as a difference (2.5 semitones and a
 fifth of the pace between the ends), but neither as cheer nor as mourning."""
 _LIVELY = 0.0
