@@ -19,6 +19,7 @@ SILENCE = 60
 _LEAD_BLOCKS = 2
 _TAPS = 63
 _KNEE = 0.6
+_CEILING = 0.98
 _AIR_TILT_DB = 24.0
 _TREMOR_HZ = 6.0
 _TREMOR_DELAY = 36
@@ -140,10 +141,11 @@ def _tilt_filter(db: float) -> NDArray[np.float64]:
 
 
 def _limited(sound: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Straight up to the knee, then bent so that nothing leaves [-1, 1]."""
+    """Straight up to the knee, then bent so that nothing reaches full scale."""
     size = np.abs(sound)
     over = size > _KNEE
     if not over.any():
         return sound
-    bent = _KNEE + (1 - _KNEE) * np.tanh((size - _KNEE) / (1 - _KNEE))
+    room = _CEILING - _KNEE
+    bent = _KNEE + room * np.tanh((size - _KNEE) / room)
     return np.where(over, np.sign(sound) * bent, sound)

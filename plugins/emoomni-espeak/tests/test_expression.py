@@ -6,7 +6,10 @@ import numpy as np
 import pytest
 from emoomni_espeak import EspeakSpeaker
 
+from emoomni_sdk.chain import Chain
 from emoomni_sdk.instruction import SpeakingInstruction
+from emoomni_sdk.testing import ScriptedStrategist, ScriptedThinker
+from emoomni_sdk.turn import Turn
 
 ENGLISH = "The train leaves at seven in the morning. I had hoped, in the end, to meet you there."
 CHINESE = "火车早上七点离开。我本来希望，过了这么久，会有人在那里接我。"
@@ -125,3 +128,25 @@ async def test_flat_narrows_and_lively_widens(speaker, say, measure):
         for name in ("flat", "neutral", "lively")
     ]
     assert flat < 0.6 * plain < plain < lively
+
+
+@pytest.mark.parametrize("text", [ENGLISH, CHINESE, "Das ist schön. Erzähl mir mehr davon."])
+@pytest.mark.parametrize("rate", [0.75, 1.0, 1.3])
+async def test_a_chain_hears_what_was_asked_in_any_language(text, rate):
+    chain = Chain(
+        ScriptedThinker({"response": text}),
+        speaker=EspeakSpeaker(workers=1),
+        strategist=ScriptedStrategist(SpeakingInstruction(rate=rate, pitch=3.0, volume=4.0)),
+    )
+    async with chain:
+        achieved = (await chain.run(Turn(text="?", seed=0))).measured["achieved"]
+    assert achieved["rate"] == pytest.approx(rate, rel=0.1)
+    assert achieved["pitch"] == pytest.approx(3.0, abs=0.6)
+    assert achieved["volume"] == pytest.approx(4.0, abs=1.0)
+    assert achieved["pitch_range"] == pytest.approx(1.0, rel=0.2)
+
+
+async def test_at_its_loudest_nothing_is_clipped(voice, say):
+    speaker, text = voice
+    loud = await say(speaker, text, SpeakingInstruction(volume=12.0), seed=0)
+    assert 0.5 < np.abs(loud.samples()).max() < 0.99
