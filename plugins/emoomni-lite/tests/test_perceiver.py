@@ -143,6 +143,34 @@ def test_chinese_prose(speak, perceive) -> None:
     assert not re.search(r"[a-z]{4,} [a-z]{4,}", found.analysis)
 
 
+@pytest.mark.parametrize(
+    ("language", "doubt"),
+    [("en", "cannot be told with any certainty"), ("zh-CN", "没有把握")],
+)
+def test_doubt_is_put_in_words(language, doubt, clips, perceive) -> None:
+    speech = perceive(clips / "jfk.flac", reasoning_language=language)
+    assert speech.confidence < 0.33
+    assert doubt in speech.analysis
+    grief = perceive(clips / "columbia.flac", reasoning_language=language)
+    assert grief.emotion == "sad"
+    assert grief.confidence > 0.5
+    assert doubt not in grief.analysis
+
+
+@pytest.mark.parametrize(
+    ("language", "noisy", "short"),
+    [("en", "so the voice is hard to judge", "of speech to judge by"), ("zh", "难以判断", "只有")],
+)
+def test_an_unreliable_voice_is_called_so(language, noisy, short, speak, perceive) -> None:
+    hiss = perceive(speak(4.0, pauses=((1, 2),), noise=-28), reasoning_language=language)
+    clear = perceive(speak(4.0, pauses=((1, 2),)), reasoning_language=language)
+    assert noisy in hiss.analysis
+    assert noisy not in clear.analysis
+    brief = perceive(speak(0.6), reasoning_language=language)
+    assert short in brief.analysis
+    assert brief.confidence < clear.confidence
+
+
 def test_a_baseline_is_spoken_of(speak, perceive) -> None:
     usual = VoiceBaseline(pitch_hz=90, level_dbfs=-40, rate_syllables=2, seconds=100)
     found = perceive(speak(3.0, pitch=180, level=-20), baseline=usual)

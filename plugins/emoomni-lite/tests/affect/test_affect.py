@@ -3,17 +3,18 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
-from emoomni_lite.affect import conflict
+from emoomni_lite.affect import arousal, conflict
+from emoomni_lite.affect import emotions as model
 from emoomni_lite.affect.arousal import WEIGHTS
-from emoomni_lite.affect.emotions import PROFILES, emotions
+from emoomni_lite.affect.emotions import PRIOR, PROFILES, emotions
 from emoomni_lite.affect.estimate import RUSSELL, combine, of_voice
 from emoomni_lite.affect.features import USUAL, features
 from emoomni_lite.words.valence import read
 
+from emoomni_sdk.media import Clip
 from emoomni_sdk.perception import EMOTIONS, VoiceBaseline
 
 
@@ -78,22 +79,39 @@ def test_probabilities_add_up_and_use_the_common_labels(moved, flat) -> None:
         assert set(shares) == set(EMOTIONS) == set(PROFILES) == set(RUSSELL)
 
 
+@pytest.mark.parametrize("share", [0.5, 1.0])
 @pytest.mark.parametrize("label", [label for label in PROFILES if label != "neutral"])
-def test_a_voice_that_matches_a_profile_raises_its_odds(label) -> None:
-    neutral = emotions(
-        dict.fromkeys(
-            ("pitch", "pitch_range", "movement", "brightness", "rate", "harmonicity", "variation"),
-            0.0,
-        )
-    )
-    found = {
-        **dict.fromkeys(
-            ("pitch", "pitch_range", "movement", "brightness", "rate", "harmonicity", "variation"),
-            0.0,
-        ),
-        **PROFILES[label].cues,
-    }
-    assert emotions(found)[label] > neutral[label]
+def test_a_voice_that_shows_a_profile_faintly_or_fully_raises_its_odds(label, share) -> None:
+    nothing = dict.fromkeys((*model.WEIGHTS, "loudness"), 0.0)
+    shown = {name: share * size for name, size in PROFILES[label].cues.items()}
+    shown["loudness"] = share * PROFILES[label].cues.get("brightness", 0.0)
+    assert emotions({**nothing, **shown})[label] > emotions(nothing)[label]
+
+
+def test_without_trust_the_prior_remains(moved) -> None:
+    assert emotions(features(moved), 0.0) == pytest.approx(PRIOR)
+    assert max(emotions(features(moved), 0.5).values()) < max(emotions(features(moved)).values())
+
+
+@pytest.mark.parametrize("name", ["columbia.flac", "nasa.mp4"])
+def test_a_telephone_changes_little(name, clips, hear) -> None:
+    with Clip.open(clips / name) as clip:
+        sound = clip.audio()
+    spectrum, frequency = np.fft.rfft(sound), np.fft.rfftfreq(len(sound), 1 / 16000)
+    spectrum[(frequency < 300) | (frequency > 3400)] = 0
+    wide, narrow = of_voice(hear(sound)), of_voice(hear(np.fft.irfft(spectrum, len(sound))))
+    assert narrow.features["brightness"] == pytest.approx(wide.features["brightness"], abs=0.25)
+    assert narrow.arousal == pytest.approx(wide.arousal, abs=0.45)
+    assert narrow.arousal < 0
+
+
+def test_usual_movement_is_that_of_the_bundled_recordings(clips, hear) -> None:
+    found = []
+    for name in ("jfk.flac", "columbia.flac", "nasa.mp4"):
+        with Clip.open(clips / name) as clip:
+            found.append(hear(clip.audio()).intonation.movement)
+    assert USUAL["pitch_movement"].mean == pytest.approx(np.mean(found), abs=1.0)
+    assert USUAL["pitch_movement"].spread == pytest.approx(np.std(found, ddof=1), abs=1.0)
 
 
 def test_every_coefficient_names_its_source() -> None:
@@ -101,9 +119,9 @@ def test_every_coefficient_names_its_source() -> None:
         assert re.search(r"\[[A-Z]+\d+\]", usual.source)
     for label, profile in PROFILES.items():
         assert label == "neutral" or re.search(r"(19|20)\d\d", profile.source)
-    table = (Path(conflict.__file__).parent / "arousal.py").read_text("utf-8")
-    for name, weight in WEIGHTS.items():
-        assert re.search(rf"\| {name} +\| {weight} ", table)
+    for module, weights in ((arousal, WEIGHTS), (model, model.WEIGHTS)):
+        for name, weight in weights.items():
+            assert re.search(rf"\| {name} +\| {weight} ", module.__doc__)
 
 
 def test_words_move_valence_and_voice_keeps_arousal(flat) -> None:
