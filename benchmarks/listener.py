@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
+import math
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -42,15 +43,18 @@ LEAST_CORRELATION = 0.9
 CLIP_RATE = 16_000
 
 
-async def measured(listed: Sequence[Voice], texts: Texts, turns: bool) -> dict[str, Any]:
+async def measured(
+    listed: Sequence[Voice], texts: Texts, *, turns: bool, praat: bool
+) -> dict[str, Any]:
     await Listener().warm_up()
-    rows = [row async for row in spoken_ladders(listed, texts)]
+    rows = [row async for row in spoken_ladders(listed, texts, praat=praat)]
     found: dict[str, Any] = {
         "utterances": len(rows),
-        "agreement": agreement([row.differences() for row in rows]),
         "cost": spread([row.cost for row in rows]),
         "ladders": correlations(rows),
     }
+    if praat:
+        found["agreement"] = agreement([row.differences() for row in rows])
     if turns:
         found["turns"] = await timed_turns(listed[:1], texts)
     found["missed"] = missed(found)
@@ -59,7 +63,7 @@ async def measured(listed: Sequence[Voice], texts: Texts, turns: bool) -> dict[s
 
 def agreement(rows: Sequence[Mapping[str, float]]) -> dict[str, dict[str, float]]:
     return {
-        name: spread([row[name] for row in rows if name in row])
+        name: spread([row[name] for row in rows if name in row] or [math.nan])
         for name in ("pitch", "range", "level", "rate")
     }
 
@@ -74,8 +78,8 @@ def spread(values: Sequence[float]) -> dict[str, float]:
 
 
 def missed(found: Mapping[str, Any]) -> list[str]:
-    differences = found["agreement"]
-    names = [name for name, most in LARGEST.items() if differences[name]["largest"] > most]
+    known = found.get("agreement", {})
+    names = [name for name in known if known[name]["largest"] > LARGEST.get(name, math.inf)]
     if found["cost"]["median"] > COST:
         names.append("cost")
     for row in found["ladders"]:
@@ -124,7 +128,8 @@ def show_agreement(found: Mapping[str, Mapping[str, float]]) -> None:
 
 def show(found: Mapping[str, Any]) -> None:
     print(f"\n{found['utterances']} utterances\n")
-    show_agreement(found["agreement"])
+    if "agreement" in found:
+        show_agreement(found["agreement"])
     cost = [f"{100 * found['cost'][name]:.2f} %" for name in ("median", "p95", "largest")]
     print(f"| processor time, of the audio's duration | {' | '.join(cost)} |")
     print("\nSpearman (median error) of asked and achieved:\n")
@@ -152,6 +157,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--set", default="held_out", metavar="NAME", help="table of --texts")
     parser.add_argument("--clips", type=Path, nargs="*", metavar="FILE", help="recordings instead")
     parser.add_argument("--no-turns", action="store_true", help="leave the timing of turns out")
+    parser.add_argument("--no-praat", action="store_true", help="only asked and achieved")
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args(arguments)
     try:
@@ -162,7 +168,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 given.voices = OF_ESPEAK
             texts = voices.read_texts(given.texts, given.set)
             listed = voices.voices_of(given, texts)
-            found = asyncio.run(measured(listed, texts, not given.no_turns))
+            found = asyncio.run(
+                measured(listed, texts, turns=not given.no_turns, praat=not given.no_praat)
+            )
     except EmoOmniError as error:
         print(error, file=sys.stderr)
         return 2

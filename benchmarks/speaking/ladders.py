@@ -34,7 +34,8 @@ class Spoken:
     """Empty: nothing was asked."""
     asked: float
     heard: Heard
-    praat: PraatMeasures
+    praat: PraatMeasures | None
+    """None: it was not asked."""
     neutral: Heard
     profile: VoiceProfile
     cost: float
@@ -48,6 +49,8 @@ class Spoken:
     def differences(self) -> dict[str, float]:
         """The listener's measures against Praat's: ratios less one, dB, semitones."""
         ours, theirs = self.heard, self.praat
+        if theirs is None:
+            return {}
         found = {"rate": theirs.speech_seconds / ours.speech_seconds - 1}
         if ours.level_dbfs is not None:
             found["level"] = ours.level_dbfs - theirs.level_dbfs
@@ -58,7 +61,9 @@ class Spoken:
         return found
 
 
-async def spoken_ladders(voices: Sequence[Voice], texts: Texts) -> AsyncIterator[Spoken]:
+async def spoken_ladders(
+    voices: Sequence[Voice], texts: Texts, *, praat: bool = True
+) -> AsyncIterator[Spoken]:
     """Every voice says every sentence at every level of every dimension."""
     for voice in voices:
         async with voice.build() as speaker:
@@ -78,7 +83,7 @@ async def spoken_ladders(voices: Sequence[Voice], texts: Texts) -> AsyncIterator
                             dimension=dimension,
                             asked=asked,
                             heard=heard,
-                            praat=praat_measures(audio),
+                            praat=praat_measures(audio) if praat else None,
                             neutral=neutral,
                             profile=speaker.voice,
                             cost=cost,
