@@ -185,7 +185,7 @@ FORMS: dict[str, dict[str, tuple[str, ...]]] = {
             "There was a long pause [in there|before you went on], [and I heard it|and that's all right].",
             "You [stopped for a while|took your time] in the middle, [which is fine|and I don't mind].",
         ),
-        "sinking": ("Your voice [sank|dropped] towards the end, [I think|if I heard right].",),
+        "sinking": ("Your voice [came down|dropped] towards the end, [I think|if I heard right].",),
         "fading": ("Your voice [got quieter|faded] towards the end, [I think|it seemed].",),
         "slow": ("You're speaking more slowly than [you usually do|before].",),
         "quick": ("You're speaking [faster|more quickly] than [you usually do|before].",),

@@ -93,7 +93,7 @@ FORMS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "language": {
         "any": (
-            "I only follow English and Chinese [so far|for now], so [part of this escaped me|I missed much of what you said].",
+            "I only follow English and Chinese [so far|for now], so [part of this escaped me|much of what you said escaped me].",
             "[Bear with me|Pardon], [my rules know|I know] English and Chinese only, [and I'd be guessing|so the words escape me].",
         ),
     },
