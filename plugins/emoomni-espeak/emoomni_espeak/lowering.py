@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from emoomni_espeak import calibration
+from emoomni_espeak import calibration, phrasing
 from emoomni_espeak.calibration import Melody, Settings
 from emoomni_espeak.emotions import sound_of
 from emoomni_espeak.intonations import find_intonation, intonation
@@ -36,6 +36,7 @@ class Plan:
     rate_wpm: int
     pause_ratio: float
     pause_scale: float
+    breaks: bool
     gain_db: float
     timbre: Timbre
     contour: str | None
@@ -63,6 +64,7 @@ class Plan:
             "volume": ENGINE_VOLUME,
             "gain_db": round(self.gain_db, 2),
             "pause_scale": round(self.pause_scale, 3),
+            "phrase_breaks": self.breaks,
             "tilt_db": self.timbre.tilt_db,
             "breath": self.timbre.breath,
             "tremor": self.timbre.tremor,
@@ -128,6 +130,7 @@ class Planner:
             rate_wpm=wpm,
             pause_ratio=pause_ratio,
             pause_scale=pause_scale,
+            breaks=(asked.pause or 1.0) >= phrasing.FROM,
             gain_db=self._gain(asked, language, variant, pitch) - timbre.level_db,
             timbre=timbre,
             contour=contour,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from emoomni_espeak import calibration
 from emoomni_espeak.lowering import ENGINE_VOLUME, Plan, Planner
 from emoomni_espeak.options import EspeakOptions, Voice, choose_voice, find_installation
+from emoomni_espeak.phrasing import phrased
 from emoomni_espeak.pool import EnginePool
 from emoomni_espeak.text import closing_mark, contoured, speakable
 from emoomni_sdk.audio import AudioChunk, AudioFormat
@@ -177,6 +178,8 @@ class EspeakSpeaker(Speaker):
 
 def _job(plan: Plan, text: str, seed: int | None) -> dict[str, Any]:
     ssml = plan.contour is not None
+    if plan.breaks:
+        text = phrased(text, plan.language.primary)
     return {
         "voices": plan.engine_voices,
         "text": contoured(text, plan.pitch_parameter, spaced=plan.spaced) if ssml else text,
