@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from emoomni_lite.reasoner import content_en, content_zh
+from emoomni_lite.reasoner.lexicon.topics import PERSONS, PERSONS_ZH
 from emoomni_lite.words import emoji
 
 
@@ -57,6 +58,16 @@ def extract(text: str, language: str, marks: Sequence[tuple[int, int]] = ()) -> 
         keyword=extractor.keyword(text),
         echo=extractor.echo(text),
     )
+
+
+def mourned(content: Content, language: str) -> Content:
+    """`content` beside a death: it is about whom was lost, not about what else was named."""
+    topic = content.topic or ""
+    close = topic.startswith(("your ", "their ", "his ", "her "))
+    someone = topic.rsplit(" ", 1)[-1] in PERSONS
+    if language == "zh":
+        close = someone = any(person in topic for person in (*PERSONS_ZH, "狗", "猫", "宠物"))
+    return content if close or someone else replace(content, topic=None, keyword=None)
 
 
 def topic_of(text: str, language: str) -> str | None:

@@ -8,7 +8,7 @@ from unicodedata import category
 
 from emoomni_lite.reasoner import safety
 from emoomni_lite.reasoner.appraisal import Appraisal, appraise
-from emoomni_lite.reasoner.content import Content, extract, topic_of
+from emoomni_lite.reasoner.content import Content, extract, mourned, topic_of
 from emoomni_lite.reasoner.lexicon.events import EVENTS
 from emoomni_lite.reasoner.lexicon.topics import FUNCTION, NOUNS, VERBS
 from emoomni_lite.reasoner.memo import Memo
@@ -133,6 +133,8 @@ def read(request: ReasonRequest) -> Reading:
     content = extract(text, language, appraisal.marks)
     if heard and turn.text is None and heard.source == "pocketsphinx":
         content = replace(content, clause=None, echo=None)
+    if appraisal.event == "bereavement":
+        content = mourned(content, language)
     clash = _clash(appraisal, voice, perception.conflict is not None)
     family, from_voice = _fuse(appraisal, voice)
     event, earlier = _carried(appraisal, content, turn.history, language)

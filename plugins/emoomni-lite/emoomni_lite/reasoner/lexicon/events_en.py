@@ -14,6 +14,18 @@ PATTERNS: dict[str, tuple[tuple[float, str], ...]] = {
     "bereavement": (
         (3.0, _MY + _KIN + r"(?: \w+)? (?:has |have |had |just )*(?:died|passed|pasted)\b"),
         (3.0, r"\b(?:passed away|funeral|grieving|grief|bereav\w+|mourn\w*|no survivors)\b"),
+        (
+            3.0,
+            _MY
+            + _KIN
+            + r" (?:was|were|had to be|has been|is being) (?:put (?:down|to sleep)|killed)\b",
+        ),
+        (
+            2.9,
+            r"\b(?:people|men|women|kids|children|passengers|soldiers|friends|everyone|everybody|"
+            r"(?:two|three|four|five|six|many|several|all) of (?:them|us)) "
+            r"(?:have |had |were |was )?(?:died|killed)\b",
+        ),
         (2.5, r"\b(?:lost|miss|missing|buried) " + _MY + _KIN + r"\b"),
         (
             2.2,
