@@ -7,32 +7,14 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
+from emoomni_sdk.instruction.numerals import NUMBER, value_of
+from emoomni_sdk.instruction.ratios import ratios
+
 NEUTRAL_WORDS_PER_MINUTE = 160.0
 """Conversational English; what "at 200 words per minute" is measured against."""
 NEUTRAL_CHARACTERS_PER_MINUTE = 240.0
 """Conversational Mandarin."""
 
-# Bounded, so that a long run of digits is not tried from every place.
-_DIGITS = r"[+\-]?(?<!\d)\d{1,6}(?:\.\d{1,4})?(?!\d)"
-_WORD_VALUES = {
-    "a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0,
-    "six": 6.0, "seven": 7.0, "eight": 8.0, "nine": 9.0, "ten": 10.0, "eleven": 11.0,
-    "twelve": 12.0, "fifteen": 15.0, "twenty": 20.0, "twenty five": 25.0, "thirty": 30.0,
-    "forty": 40.0, "fifty": 50.0, "half": 0.5, "half a": 0.5, "half an": 0.5, "a couple of": 2.0,
-    "one and a half": 1.5, "twice": 2.0, "double": 2.0, "triple": 3.0, "quarter": 0.25,
-    "three quarters": 0.75, "three quarter": 0.75, "a third": 1 / 3,
-    "半": 0.5, "一": 1.0, "两": 2.0, "二": 2.0,
-    "三": 3.0, "四": 4.0, "五": 5.0, "六": 6.0,
-    "七": 7.0, "八": 8.0, "九": 9.0, "十": 10.0, "十五": 15.0, "二十": 20.0, "三十": 30.0,
-    "四十": 40.0, "五十": 50.0, "一半": 0.5, "一倍半": 1.5,
-}  # fmt: skip
-_NUMBER = (
-    "(?P<n>"
-    + _DIGITS
-    + "|"
-    + "|".join(sorted((re.escape(w) for w in _WORD_VALUES), key=len, reverse=True))
-    + ")"
-)
 _UP = r"faster|quicker|higher|louder|up|more|wider|increase|above|speedier|livelier"
 _DOWN = r"slower|lower|deeper|softer|quieter|down|less|narrower|decrease|below|flatter"
 _ZH_UP = "提高|加快|升高|增加|加大|提升|放大|加|高|快|大|增大|调高|变快|上调|增"
@@ -43,7 +25,7 @@ _ZH_RATE = "语速|速度|节奏"
 
 # Most prose holds no number, and twenty patterns cost more than one.
 _ANY = re.compile(
-    r"\d|semi|octave|step|percent|decibel|half|twice|double|triple|times|quarter|半|倍|百分|分贝|八度|成"
+    r"\d|semi|octave|step|percent|decibel|half|twice|double|triple|times|quarter|半|倍|分之|分贝|八度|成|折|番"
 )
 
 Found: TypeAlias = tuple[str, float]
@@ -59,6 +41,7 @@ def extracted(text: str) -> tuple[dict[str, float], str]:
     changes: dict[str, float] = {}
     if not _ANY.search(text):
         return changes, text
+    changes, text = ratios(text)
     for pattern, meaning in _RULES:
 
         def take(match: re.Match[str], meaning: Callable[..., Found | None] = meaning) -> str:
@@ -73,11 +56,7 @@ def extracted(text: str) -> tuple[dict[str, float], str]:
 
 
 def _value(match: re.Match[str]) -> float:
-    word = match["n"].replace("-", " ") if match["n"][0] not in "+-" else match["n"]
-    try:
-        return float(word)
-    except ValueError:
-        return _WORD_VALUES.get(" ".join(word.split()), 1.0)
+    return value_of(match["n"])
 
 
 def _sign(match: re.Match[str]) -> float:
@@ -178,26 +157,26 @@ _RULES: tuple[_Rule, ...] = (
     # semitones and octaves
     _rule(
         rf"\b(?:(?P<down>down|drop|lower|lowered|sink|below)|up|raise|raised|above|higher)\s+"
-        rf"(?:{_THING}\s+)?(?:it\s+)?(?:by\s+)?(?:about\s+|around\s+)?{_NUMBER}[\s\-]*{_SEMITONES}\b",
+        rf"(?:{_THING}\s+)?(?:it\s+)?(?:by\s+)?(?:about\s+|around\s+)?{NUMBER}[\s\-]*{_SEMITONES}\b",
         _semitones,
     ),
-    _rule(rf"{_TO_LOWER}\s+{_THING}\s+(?:by\s+)?{_NUMBER}[\s\-]*{_SEMITONES}\b", _semitones),
+    _rule(rf"{_TO_LOWER}\s+{_THING}\s+(?:by\s+)?{NUMBER}[\s\-]*{_SEMITONES}\b", _semitones),
     _rule(
-        rf"{_EDGE}{_NUMBER}[\s\-]*{_SEMITONES}\b"
+        rf"{_EDGE}{NUMBER}[\s\-]*{_SEMITONES}\b"
         rf"(?:\s+(?:in pitch\s+)?(?:(?P<down>{_DOWN})|{_UP}))?",
         _semitones,
     ),
-    _rule(rf"(?:(?P<down>{_ZH_DOWN})|{_ZH_UP})?了?{_NUMBER}\s*个?(?P<unit>半音|八度)", _semitones),
+    _rule(rf"(?:(?P<down>{_ZH_DOWN})|{_ZH_UP})?了?{NUMBER}\s*个?(?P<unit>半音|八度)", _semitones),
     # decibels
-    _rule(rf"{_TO_LOWER}\s+{_THING}\s+(?:by\s+)?{_NUMBER}\s*{_DECIBELS}\b", _decibels),
+    _rule(rf"{_TO_LOWER}\s+{_THING}\s+(?:by\s+)?{NUMBER}\s*{_DECIBELS}\b", _decibels),
     _rule(
-        rf"{_EDGE}{_NUMBER}\s*{_DECIBELS}\b(?:\s+(?:in volume\s+)?(?:(?P<down>{_DOWN})|{_UP}))?",
+        rf"{_EDGE}{NUMBER}\s*{_DECIBELS}\b(?:\s+(?:in volume\s+)?(?:(?P<down>{_DOWN})|{_UP}))?",
         _decibels,
     ),
-    _rule(rf"(?:(?P<down>{_ZH_DOWN}|轻)|{_ZH_UP}|响)?了?{_NUMBER}\s*(?:个?分贝|db)", _decibels),
+    _rule(rf"(?:(?P<down>{_ZH_DOWN}|轻)|{_ZH_UP}|响)?了?{NUMBER}\s*(?:个?分贝|db)", _decibels),
     # words per minute
-    _rule(rf"{_EDGE}{_NUMBER}\s*(?:words (?:per|a) minute|wpm)\b", _per_minute),
-    _rule(rf"(?:每分钟|一分钟){_NUMBER}\s*(?:个?字)", _per_minute),
+    _rule(rf"{_EDGE}{NUMBER}\s*(?:words (?:per|a) minute|wpm)\b", _per_minute),
+    _rule(rf"(?:每分钟|一分钟){NUMBER}\s*(?:个?字)", _per_minute),
     # percentages: a change, then a share of normal
     _rule(
         rf"\b(?:{_RATE}|volume|loudness|pitch|pitch range|pauses?)\s*[:=]?\s*(?:by\s+)?"
@@ -209,7 +188,7 @@ _RULES: tuple[_Rule, ...] = (
         _percent,
     ),
     _rule(
-        rf"\b(?:{_RATE}|volume|loudness)\s*[:=]\s*{_NUMBER}{_PERCENT}",
+        rf"\b(?:{_RATE}|volume|loudness)\s*[:=]\s*{NUMBER}{_PERCENT}",
         _percent_of,
     ),
     _rule(
@@ -217,40 +196,40 @@ _RULES: tuple[_Rule, ...] = (
         _tenths,
     ),
     _rule(
-        rf"{_TO_LOWER}\s*(?:{_THING})?\s*by\s+(?:about\s+)?{_NUMBER}{_PERCENT}",
+        rf"{_TO_LOWER}\s*(?:{_THING})?\s*by\s+(?:about\s+)?{NUMBER}{_PERCENT}",
         _percent,
     ),
     _rule(
-        rf"{_TO_RAISE}\s*(?:{_THING})?\s*by\s+(?:about\s+)?{_NUMBER}{_PERCENT}",
+        rf"{_TO_RAISE}\s*(?:{_THING})?\s*by\s+(?:about\s+)?{NUMBER}{_PERCENT}",
         _percent,
     ),
     _rule(
-        rf"{_EDGE}{_NUMBER}{_PERCENT}\s+(?:(?P<down>{_DOWN})|{_UP})\b"
+        rf"{_EDGE}{NUMBER}{_PERCENT}\s+(?:(?P<down>{_DOWN})|{_UP})\b"
         rf"(?:\s+(?:in )?(?:{_THING}|expressive))?",
         _percent,
     ),
     _rule(
-        rf"(?:at |to )?{_EDGE}{_NUMBER}{_PERCENT}\s*(?:of\s+)?{_USUAL}"
+        rf"(?:at |to )?{_EDGE}{NUMBER}{_PERCENT}\s*(?:of\s+)?{_USUAL}"
         rf"(?:{_RATE}|volume)\b",
         _percent_of,
     ),
     _rule(
-        rf"(?:{_ZH_RATE}|音量|声音|音调|音高|声调)?(?:(?P<down>{_ZH_DOWN})|{_ZH_UP})了?(?:百分之{_NUMBER})",
+        rf"(?:{_ZH_RATE}|音量|声音|音调|音高|声调)?(?:(?P<down>{_ZH_DOWN})|{_ZH_UP})了?(?:百分之{NUMBER})",
         _percent,
     ),
     _rule(
-        rf"(?:{_ZH_RATE}|音量|声音|音调|音高|声调)?(?:(?P<down>{_ZH_DOWN})|{_ZH_UP})了?{_NUMBER}\s*%",
+        rf"(?:{_ZH_RATE}|音量|声音|音调|音高|声调)?(?:(?P<down>{_ZH_DOWN})|{_ZH_UP})了?{NUMBER}\s*%",
         _percent,
     ),
     # multiples
-    _rule(rf"{_EDGE}{_NUMBER}\s*(?:x|times)\s*{_USUAL}(?:{_RATE}|faster)\b", _times),
-    _rule(rf"{_EDGE}{_NUMBER}\s*times\s*(?P<down>slower)\b", _times),
+    _rule(rf"{_EDGE}{NUMBER}\s*(?:x|times)\s*{_USUAL}(?:{_RATE}|faster)\b", _times),
+    _rule(rf"{_EDGE}{NUMBER}\s*times\s*(?P<down>slower)\b", _times),
     _rule(
-        rf"{_EDGE}{_NUMBER}\s*(?:x\s*|times\s*)?{_USUAL}(?:pitch range|volume)\b",
+        rf"{_EDGE}{NUMBER}\s*(?:x\s*|times\s*)?{_USUAL}(?:pitch range|volume)\b",
         _times,
     ),
     _rule(
-        rf"{_EDGE}{_NUMBER}(?:\s+times)?\s+as\s+(?:fast|quick|quickly|loud|loudly|expressive)\b",
+        rf"{_EDGE}{NUMBER}(?:\s+times)?\s+as\s+(?:fast|quick|quickly|loud|loudly|expressive)\b",
         _times,
     ),
     _rule(rf"{_EDGE}(?P<n>twice|half|double|triple)\s+as\s+(?P<down>slow|slowly)\b", _times),
@@ -259,14 +238,14 @@ _RULES: tuple[_Rule, ...] = (
         rf"{_USUAL}(?:{_RATE})\b",
         _times,
     ),
-    _rule(rf"pitch range(?:\s+of|\s*[:=])?\s*{_NUMBER}\s*x?(?![\w%.])", _times),
+    _rule(rf"pitch range(?:\s+of|\s*[:=])?\s*{NUMBER}\s*x?(?![\w%.])", _times),
     _rule(
-        rf"(?:speaking |speech )?(?:{_RATE})(?:\s+of|\s*[:=])?\s*{_NUMBER}\s*x?(?![\w%.])", _times
+        rf"(?:speaking |speech )?(?:{_RATE})(?:\s+of|\s*[:=])?\s*{NUMBER}\s*x?(?![\w%.])", _times
     ),
-    _rule(rf"{_NUMBER}\s*倍(?:的)?(?:语?速|速度)", _times),
+    _rule(rf"{NUMBER}\s*倍(?:的)?(?:语?速|速度)", _times),
     _rule(
         rf"(?:{_ZH_RATE})(?:调到|调成|调为|提到|提高到|降到|设为|变成|加到|减到|改成|[:：为是])?"
-        rf"\s*{_NUMBER}\s*倍",
+        rf"\s*{NUMBER}\s*倍",
         _times,
     ),
     _rule(
