@@ -15,10 +15,11 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any
 
+from emoomni_sdk.chain.again import Again
 from emoomni_sdk.chain.direction import Direction, Emit
 from emoomni_sdk.chain.failures import as_stage_error, first_cause
 from emoomni_sdk.chain.ledger import Ledger
-from emoomni_sdk.chain.listening import listen_to_reply
+from emoomni_sdk.chain.listening import listen_to_reply, said_again
 from emoomni_sdk.chain.parts import Parts
 from emoomni_sdk.chain.reply import Reply
 from emoomni_sdk.chain.speech import Speech
@@ -77,6 +78,7 @@ class TurnFlow:
         self._thinking_since = 0.0
         self._reply, self._direction = self._fresh_attempt()
         self._speaking: asyncio.Task[None] | None = None
+        self._again: Again | None = None
         self._group: asyncio.TaskGroup | None = None
 
     async def run(self) -> None:
@@ -237,7 +239,8 @@ class TurnFlow:
         self._direction.begin(request)
         if speaker is not None:
             seen = self._ledger.perception
-            speech = Speech(speaker, self._turn, self._emit, self._clock)
+            self._again = said_again(self._parts, self._spawn)
+            speech = Speech(speaker, self._turn, self._emit, self._clock, self._again)
             hint = seen.language if seen else None
             self._speaking = self._spawn(speech.run(self._reply, self._direction, hint))
 
@@ -249,6 +252,8 @@ class TurnFlow:
         if self._speaking is not None and not self._speaking.done():
             self._speaking.cancel()
             await asyncio.wait([self._speaking])
+        if self._again is not None:
+            await self._again.stop()
         self._reply, self._direction = self._fresh_attempt()
         self._speaking = None
         await self._emit(discarded)
@@ -260,6 +265,8 @@ class TurnFlow:
         if self._speaking is not None:
             await asyncio.wait([self._speaking])
             if not self._speaking.cancelled() and self._speaking.exception() is None:
-                await listen_to_reply(self._parts, self._ledger, self._emit, self._clock)
+                await listen_to_reply(
+                    self._parts, self._ledger, self._again, self._emit, self._clock
+                )
         elif self._direction.begun:
             await self._direction.settle()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 from emoomni_sdk.audio import AudioChunk, AudioFormat
+from emoomni_sdk.chain.again import Again
 from emoomni_sdk.chain.direction import Clock, Direction, Emit
 from emoomni_sdk.chain.failures import as_stage_error
 from emoomni_sdk.chain.reply import Clause, Reply
@@ -18,13 +19,20 @@ from emoomni_sdk.turn import Turn
 
 
 class Speech:
-    """Speaks one reply. The first clause waits for the instruction; later ones follow its voice."""
+    """Speaks one reply. The first clause waits for the instruction; later ones follow its voice.
 
-    def __init__(self, speaker: Speaker, turn: Turn, emit: Emit, clock: Clock) -> None:
+    `again` is told of each clause that has been spoken.
+    """
+
+    def __init__(
+        self, speaker: Speaker, turn: Turn, emit: Emit, clock: Clock, again: Again | None = None
+    ) -> None:
         self._speaker = speaker
         self._turn = turn
         self._emit = emit
         self._clock = clock
+        self._again = again
+        self._given: Utterance | None = None
         self._now_speaking: Clause | None = None
         self._index = -1
         self._format: AudioFormat | None = None
@@ -77,6 +85,7 @@ class Speech:
             async with closing(self._speaker.speak_reply(request)) as chunks:
                 async for chunk in chunks:
                     await self._pass_on(chunk)
+                self._say_again()
 
     async def _utterances(
         self,
@@ -89,7 +98,7 @@ class Speech:
         while clause is not None:
             self._index += 1
             self._now_speaking = clause
-            yield Utterance(
+            self._given = Utterance(
                 text=clause.text,
                 instruction=instruction,
                 language=language,
@@ -98,7 +107,16 @@ class Speech:
                 turn_id=self._turn.turn_id,
                 seed=self._turn.seed,
             )
+            if self._again is not None:
+                self._again.make_way()
+            yield self._given
+            self._say_again()
             clause = await anext(rest, None)
+
+    def _say_again(self) -> None:
+        utterance, self._given = self._given, None
+        if utterance is not None and self._again is not None:
+            self._again.say(utterance)
 
     async def _pass_on(self, chunk: AudioChunk) -> None:
         if self._format is None:

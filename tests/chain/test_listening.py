@@ -18,10 +18,10 @@ from emoomni_sdk.events import AudioReady, SpeechMeasured, StageFailed, TurnDone
 from emoomni_sdk.instruction import NEUTRAL, Lowering, SpeakingInstruction
 from emoomni_sdk.interfaces import LowerRequest, Speaker, Utterance, VoiceProfile
 from emoomni_sdk.listener import Heard, Listener, listening
-from emoomni_sdk.testing import ScriptedStrategist, ScriptedThinker
+from emoomni_sdk.testing import ScriptedStrategist, ScriptedThinker, run_virtual
 from emoomni_sdk.turn import Turn
 
-from .builders import FULL, events_of
+from .builders import FULL, events_of, timed_thinker
 
 HIGH = SpeakingInstruction(pitch=5.0, volume=-6.0)
 
@@ -165,6 +165,105 @@ async def test_a_speaker_that_speaks_again_is_compared_with_its_own_words() -> N
     assert [one.instruction for one in neutral] == [NEUTRAL]
     same = [dataclasses.replace(one, instruction=NEUTRAL) for one in asked]
     assert neutral == same
+
+
+class SlowRepeatingSpeaker(ToneSpeaker):
+    """Takes half a second for a clause, and writes down when it was at which."""
+
+    def __init__(self, places: int) -> None:
+        super().__init__()
+        self.capabilities = SpeakerCapabilities(speaks_again=True, max_concurrency=places)
+        self.log: list[tuple[float, float, bool]] = []
+        self.at_once = 0
+
+    async def speak(self, utterance: Utterance) -> AsyncIterator[AudioChunk]:
+        self.at_once += 1
+        now = asyncio.get_running_loop().time
+        began = now()
+        try:
+            await asyncio.sleep(0.5)
+            async for chunk in super().speak(utterance):
+                yield chunk
+            self.log.append((began, now(), utterance.instruction == NEUTRAL))
+        finally:
+            self.at_once -= 1
+
+
+class Repeated(Listener):
+    """Hears the reply again, and measures nothing."""
+
+    async def measure(self, *given: object, **more: object) -> None:
+        speak_neutrally = given[5]
+        assert callable(speak_neutrally)
+        assert await speak_neutrally() is not None
+
+
+def said(places: int, thinker: ScriptedThinker) -> list[tuple[float, float, bool]]:
+    speaker = SlowRepeatingSpeaker(places)
+
+    async def turn() -> None:
+        strategist = ScriptedStrategist(HIGH)
+        chain = Chain(thinker, speaker=speaker, strategist=strategist, listener=Repeated())
+        await chain.run(Turn(text="hi"))
+
+    run_virtual(turn())
+    assert speaker.at_once == 0
+    assert sorted(again for *_, again in speaker.log) == [False, False, True, True]
+    return speaker.log
+
+
+def test_a_clause_is_said_again_while_the_reply_waits_for_words() -> None:
+    log = said(2, timed_thinker())
+    assert [again for *_, again in log] == [False, True, False, True]
+
+
+@pytest.mark.parametrize("places", [1, 2])
+def test_a_reply_that_does_not_wait_is_not_kept_waiting(places: int) -> None:
+    log = said(places, ScriptedThinker(FULL))
+    assert [again for *_, again in log] == [False, False, True, True]
+    last = max(ended for _, ended, again in log if not again)
+    assert all(began >= last for began, _, again in log if again)
+
+
+def test_with_one_place_the_reply_comes_first() -> None:
+    log = said(1, timed_thinker())
+    assert [again for *_, again in log] == [False, False, True, True]
+
+
+async def test_a_speaker_that_fails_again_leaves_the_reply() -> None:
+    class Once(RepeatingSpeaker):
+        async def speak(self, utterance: Utterance) -> AsyncIterator[AudioChunk]:
+            if utterance.instruction == NEUTRAL:
+                raise ValueError("not again")
+            async for chunk in super().speak(utterance):
+                yield chunk
+
+    chain = Chain(ScriptedThinker(FULL), speaker=Once(), strategist=ScriptedStrategist(HIGH))
+    events = await events_of(chain)
+    assert [event.stage for event in events if isinstance(event, StageFailed)] == ["listen"]
+    assert isinstance(events[-1], TurnDone)
+    assert events[-1].result.audio is not None
+
+
+def test_leaving_at_every_event_stops_what_is_said_again() -> None:
+    async def leave_at(stop: int) -> bool:
+        speaker = SlowRepeatingSpeaker(2)
+        strategist = ScriptedStrategist(HIGH)
+        chain = Chain(timed_thinker(), speaker=speaker, strategist=strategist, listener=Repeated())
+        seen = 0
+        async with chain.stream(Turn(text="hi")) as events:
+            async for _ in events:
+                seen += 1
+                if seen > stop:
+                    break
+        assert len(asyncio.all_tasks()) == 1
+        assert speaker.at_once == 0
+        return seen > stop
+
+    stop = 0
+    while run_virtual(leave_at(stop)):
+        stop += 1
+    assert stop > 12
 
 
 async def test_others_are_not_asked_to_speak_again() -> None:
