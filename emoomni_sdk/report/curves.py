@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from emoomni_sdk.listener import activity
-from emoomni_sdk.listener.pitch import HOP, PitchTracker
+from emoomni_sdk.listener.pitch import HOP, PitchTracker, plausible
 
 Samples = NDArray[np.float32]
 Floats = NDArray[np.float64]
@@ -61,7 +61,7 @@ def curves_of(sound: Samples, sample_rate: int) -> Curves | None:
 
 
 def pitch_of(sound: Samples, sample_rate: int) -> Floats:
-    """Pitch of the speech in `sound` every 0.01 s in Hz, 0 where there is none."""
+    """Pitch of the voice in `sound` every 0.01 s in Hz, 0 where there is none."""
     found = np.zeros(math.ceil(len(sound) / sample_rate / HOP) + 1)
     spans = activity.find_speech(sound, sample_rate).spans
     tracker = PitchTracker(sound, sample_rate) if spans else None
@@ -72,7 +72,7 @@ def pitch_of(sound: Samples, sample_rate: int) -> Floats:
             room = block[: len(found) - at]
             found[at : at + len(room)] = room
             at += len(block)
-    return _without_clicks(found)
+    return _without_clicks(plausible(found))
 
 
 def _without_clicks(pitch: Floats) -> Floats:

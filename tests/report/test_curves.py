@@ -58,3 +58,11 @@ def test_what_is_no_number_is_silence() -> None:
     assert curves is not None
     assert np.isfinite(curves.level).all()
     assert np.isfinite(curves.peaks).all()
+
+
+def test_the_ringing_of_a_burst_is_not_drawn() -> None:
+    sound = np.concatenate([tone(120, 1.0), tone(560, 0.1), tone(125, 1.0)])
+    curves = curves_of(sound, RATE)
+    assert curves is not None
+    assert curves.has_pitch
+    assert curves.pitch.max() < 200
