@@ -16,6 +16,7 @@ from emoomni_sdk.instruction.vocabulary import Entry, Item, Parts
 
 _REACH = 3
 _FENCES = frozenset({"stop", "comma", "contrast", "phase"})
+_LIGHT = frozenset({"filler", "predicate", "degree"})
 _NEUTRAL = Entry("term", (("neutral", 1.0),))
 _WISHED = frozenset({"volume", "energy", "range"})
 _PLACES = frozenset({"above", "below", "well above", "well below", "just above", "just below"})
@@ -163,13 +164,20 @@ def _noun(items: list[Item], place: int, entry: Entry) -> Item | None:
 
 def _scan(items: list[Item], places: range, *, joined: bool) -> tuple[Item, int] | None:
     fences = _FENCES - {"comma"} if joined else _FENCES | {"and"}
-    for gap, place in enumerate(places[: _REACH + 1]):
+    gap = 0
+    for place in places:
         role = items[place].entry.role
         if role == "noun":
             return items[place], gap
-        if role in fences:
+        gap += not _light(items[place])
+        if role in fences or gap > _REACH:
             return None
     return None
+
+
+def _light(item: Item) -> bool:
+    """A Chinese word between noun and direction that keeps them together: 音调要比平时更高."""
+    return item.entry.role in _LIGHT and not item.text.isascii()
 
 
 def _other_between(items: list[Item], place: int, noun: Item) -> bool:

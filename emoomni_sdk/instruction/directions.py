@@ -167,6 +167,8 @@ DIRECTIONS_ZH: dict[str, Entry] = {
     ),
     **_up("拔高, 挑高, 扬高", "high", verb=True),
     **_down("压低, 压下去, 压下来", "sunk", verb=True),
+    **_up("高出, 高上, 高了, 高过, 高起来, 高上去, 走高", back=True),
+    **_down("低上, 低了, 低过, 低出, 低下去, 低下来, 走低", back=True),
     **_up("上去, 上来, 往上, 上升", back=True),
     **_down("下去, 下来, 往下", back=True),
     **_down("低, 偏低, 较低", back=True),
