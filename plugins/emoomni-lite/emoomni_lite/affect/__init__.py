@@ -1,4 +1,5 @@
 """From measures of the voice and the words to valence, arousal and emotion.
 
-Every coefficient stands in a table beside its published source; none was fitted to recordings.
+Coefficients stand beside the published findings they follow, or are called chosen. None was fitted
+by a program, but a threshold and a few choices were made while looking at acted speech.
 """

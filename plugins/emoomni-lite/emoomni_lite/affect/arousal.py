@@ -1,7 +1,7 @@
 """How aroused a voice sounds.
 
-Unit weights by strength of the published evidence (R. M. Dawes 1979, American Psychologist 34,
-571-582, on why not to fit them):
+Few, coarse weights, chosen by how well the published findings agree (R. M. Dawes 1979, American
+Psychologist 34, 571-582, on why not to fit them):
 
 | feature    | weight | finding |
 |------------|--------|---------|
@@ -30,7 +30,7 @@ WEIGHTS: Mapping[str, float] = {
     "loudness": 1.5,
 }
 THRESHOLD = 0.20
-"""Mean deviation that is neither high nor low: the one number set by looking at acted speech."""
+"""Mean deviation that is neither high nor low; set by looking at acted speech."""
 SPREAD = 0.9
 """Mean deviation from the threshold at which arousal reaches 0.76."""
 

@@ -2,10 +2,13 @@
 
 The signs follow P. N. Juslin and P. Laukka 2003 (Psychological Bulletin 129, 770-814, tables 6 and
 7), R. Banse and K. R. Scherer 1996 (JPSP 70, 614-636, table 6) and K. R. Scherer 2003 (Speech
-Communication 40, 227-256, table 2). A size of 1 stands for "high" or "much" in those tables, 0.5
-for "medium" or mixed findings, 1.5 for an emotion they single out on that cue.
+Communication 40, 227-256, table 2). The sizes stand in none of them. They are steps, chosen: about
+1 for what those tables call high or much, about 0.5 for medium or mixed findings, up to 1.5 where
+they single an emotion out, and some steps between that tell neighbours apart. What is `common`, and
+that faint profiles count beside full ones, was settled among a few such variants while looking at
+acted speech: on other speakers expect less than on those recordings.
 
-Cues weigh by how far they can be trusted, not by what fits recordings:
+Cues weigh by how far they can be trusted; these weights are chosen too:
 
 | cue | weight | why |
 |-------------|-----|--------------------------------------------------------------------------|
@@ -35,7 +38,8 @@ class Profile:
 
     `common` is 1 for no emotion and for those that both everyday talk and research know best (P.
     Ekman 1992, Cognition and Emotion 6, 169-200), 0.5 for the rest and for disgust, which voices
-    seldom show and listeners hardly hear (Banse & Scherer 1996; Scherer 2003, table 3).
+    seldom show and listeners hardly hear (Banse & Scherer 1996; Scherer 2003, table 3). No source
+    gives the half: it is chosen, and so are the valences.
     """
 
     common: float

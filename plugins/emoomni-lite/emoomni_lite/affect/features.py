@@ -13,7 +13,8 @@ References:
     [B93]  P. Boersma 1993, IFA Proceedings 17, 97-110.
     [GE68] F. Goldman-Eisler 1968, Psycholinguistics: Experiments in Spontaneous Speech.
     [NS04] M. Nordenberg and J. Sundberg 2004, "Effect on LTAS of vocal loudness variation",
-        Logopedics Phoniatrics Vocology 29, 183-191.
+        Logopedics Phoniatrics Vocology 29, 183-191: voices as loud as each other differ by an SD
+        of 4 to 7 dB, depending on frequency.
     [G80]  U. G. Goldstein 1980, "An articulatory model for the vocal tracts of growing children",
         Massachusetts Institute of Technology.
     [ME83] R. B. Monsen and A. M. Engebretson 1983, "The accuracy of formant frequency
@@ -32,22 +33,24 @@ from emoomni_lite.voice.measures import VoiceMeasures
 from emoomni_sdk.perception import VoiceBaseline
 
 MALE_HZ = 119.0
-"""Mean pitch of men's speech in European languages [TE95]."""
+"""Mean pitch of men's speech; [TE95] call 120 Hz typical."""
 FEMALE_HZ = 207.0
-"""Of women's [TE95]."""
+"""Of women's; 210 Hz there."""
 BETWEEN_SPEAKERS = 4.5
-"""Semitones; spread of speakers about it [TE95], widened for moved speech."""
+"""Semitones about it; chosen: wider than within neutral speech, for speakers differ, and so do
+their moods."""
 MALE_SPACING = 1029.0
-"""Hz between formants of a vocal tract of 17 cm, usual for men [G80]."""
+"""Hz between formants of a vocal tract of 17 cm, about a man's [G80], at 350 m/s."""
 FEMALE_SPACING = 1190.0
-"""Of one of 14.7 cm, usual for women [G80]."""
+"""Of one of 14.7 cm, about a woman's [G80]."""
 SPACING_SPREAD = 0.07
-"""Spread about it, as a share: 5 % between speakers [G80], widened for the error of formants that
-are told by linear prediction [ME83]."""
+"""Spread about it, as a share; chosen, half the distance between the two: speakers differ, and so
+do formants told by linear prediction from true ones [ME83]."""
 TALKING = 1.0
-"""Semitones that speech to someone lies over read speech [TE95]."""
+"""Semitones that speech to someone lies over read speech; chosen: [TE95] find livelier speech
+higher."""
 PITCH_SPREAD = 4.0
-"""Semitones; spread within a speaker and between those of a sex [TE95]."""
+"""Semitones; chosen, for the spread within a speaker [TE95] and that between those of a sex."""
 BASELINE_SECONDS = 8.0
 """Seconds of earlier speech at which the speaker's own baseline weighs as much as people's."""
 PAUSES_FROM = 6.0
@@ -65,13 +68,13 @@ class Usual:
 
 
 USUAL: Mapping[str, Usual] = {
-    "effort": Usual(-15.9, 5.0, "[BD94] from its third-octave levels; spread over effort [NS04]"),
-    "bass": Usual(-1.8, 4.0, "[BD94] from its third-octave levels; spread over effort [NS04]"),
+    "effort": Usual(-15.9, 5.0, "[BD94], third-octave levels; spread of the order of [NS04]"),
+    "bass": Usual(-1.8, 4.0, "[BD94], third-octave levels; spread of the order of [NS04]"),
     "pitch_movement": Usual(21.0, 8.0, "[PD3]: mean and spread"),
-    "pitch_range": Usual(7.0, 3.0, "[TE95]: 80 % of a normal distribution of SD 2.7 semitones"),
-    "speaking_rate": Usual(4.2, 1.0, "[JW09]: nuclei found per second in conversation"),
-    "harmonicity": Usual(10.0, 3.0, "[B93] for running speech"),
-    "pause_share": Usual(0.2, 0.15, "[GE68] for fluent prepared speech"),
+    "pitch_range": Usual(7.0, 3.0, "chosen: 80 % of a normal distribution of SD 2.7; [TE95]"),
+    "speaking_rate": Usual(4.2, 1.0, "chosen, of the order that [JW09] find with such nuclei"),
+    "harmonicity": Usual(10.0, 3.0, "chosen for running speech, measured as in [B93]"),
+    "pause_share": Usual(0.2, 0.15, "chosen for fluent prepared speech, after [GE68]"),
 }
 """Of adults who speak neutrally."""
 
@@ -113,7 +116,10 @@ def _pitch(hz: float, spacing: float | None) -> float:
 
 
 def _brightness(measures: VoiceMeasures) -> float:
-    """Effort moves energy upwards [NS04]: into 2-3.4 kHz, and half as far out of the bass."""
+    """Effort moves energy upwards: [NS04] find 1.5 dB per dB at 1.5-3 kHz and 0.5 at the lowest.
+
+    The bass counts half: microphones and pitch change it too.
+    """
     balance = measures.balance
     effort = _deviation("effort", balance.effort)
     if balance.bass is None:

@@ -40,8 +40,9 @@ MIN_SPEECH = 0.20
 """Seconds of voiced speech below which a clip holds none."""
 WINDOW_SECONDS = 20.0
 FLOOR_PERCENT = 5.0
-"""Of the frames, band by band, that are taken for noise alone where speech never pauses (minimum
-statistics: R. Martin 2001, IEEE Transactions on Speech and Audio Processing 9, 504-512)."""
+"""Of the frames, band by band, that are taken for noise alone where speech never pauses; chosen.
+That noise shows in the minima of each band, speech or no speech, is R. Martin's (2001, IEEE
+Transactions on Speech and Audio Processing 9, 504-512); his correction of bias is left out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,8 @@ WITHIN = (0.55, 1.8)
 MOVEMENT_FRAMES = 5
 """Over which pitch is averaged before its speed is told: 50 ms, half a short syllable."""
 FASTEST = 110.0
-"""Semitones per second; no voice moves as fast (Y. Xu and X. Sun 2002, JASA 111, 1399-1413)."""
+"""Semitones per second; chosen. A voice has a top speed, which grows with the size of the change
+(Y. Xu and X. Sun 2002, JASA 111, 1399-1413); what is faster than this is taken for a slip."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Length of the vocal tract, from the spacing of the higher formants.
 
-A tube closed at one end resonates at odd multiples of c / 4L, so formants lie 2 L / c apart. The
+A tube closed at one end resonates at odd multiples of c / 4L, so formants lie c / 2L apart. The
 higher ones depend least on the vowel (H. Wakita 1977, IEEE Transactions on Acoustics, Speech, and
 Signal Processing 25, 183-192). They are found by linear prediction from the power spectrum below
 5 kHz (J. D. Markel and A. H. Gray 1976, Linear Prediction of Speech), and where the channel ends

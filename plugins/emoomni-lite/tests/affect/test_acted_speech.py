@@ -1,4 +1,4 @@
-"""Acted speech in three languages, which no coefficient was fitted to, as it is and degraded."""
+"""Acted speech in three languages, as it is and degraded; heard while the perceiver was made."""
 
 from __future__ import annotations
 
