@@ -27,6 +27,8 @@ LOWEST = 0.6
 """Of the first quartile of an utterance's pitch: what lies lower is half a pitch."""
 HIGHEST = 1.8
 """Of the third quartile: what lies higher is twice a pitch, or the ringing of a burst."""
+FARTHEST = 2.5
+"""Of the median: the same, in an utterance so short that the ringing is a quarter of it."""
 
 _WINDOW_SECONDS = 3 / FLOOR
 _LEAST_RATE = 10_000
@@ -69,8 +71,9 @@ def plausible(pitch: Floats) -> Floats:
     voiced = pitch[pitch > 0]
     if not len(voiced):
         return pitch
-    first, third = np.quantile(voiced, [0.25, 0.75])
-    return np.where((pitch < LOWEST * first) | (pitch > HIGHEST * third), 0.0, pitch)
+    first, middle, third = np.quantile(voiced, [0.25, 0.5, 0.75])
+    highest = min(HIGHEST * third, FARTHEST * middle)
+    return np.where((pitch < LOWEST * first) | (pitch > highest), 0.0, pitch)
 
 
 class PitchTracker:

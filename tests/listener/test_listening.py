@@ -195,3 +195,9 @@ def test_ten_minutes_are_as_their_parts() -> None:
     assert heard.pauses == 499
     assert heard.pitch_hz == pytest.approx(math.sqrt(100 * 120), rel=0.02)
     assert heard.rate == pytest.approx(500 / 450, rel=0.05)
+
+
+def test_ringing_that_is_a_quarter_of_a_short_utterance_is_no_pitch() -> None:
+    heard = listen(audio(buzz(0.35, 98, level=-24), buzz(0.13, 485, level=-24)))
+    assert heard.pitch_hz == pytest.approx(98, rel=0.02)
+    assert heard.pitch_range_semitones == pytest.approx(0.0, abs=0.5)
