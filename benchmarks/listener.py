@@ -6,7 +6,8 @@ Every voice says every sentence at nine levels of pitch, range, rate and volume.
 the listener's median pitch, range, level and seconds of speech stand beside Praat's; of each voice
 and dimension, asked beside achieved, compared with the same words spoken neutrally, as a chain does
 where a speaker `speaks_again`, and with the speaker's declared `voice` alone. `--clips` holds it
-against Praat on recordings. docs/benchmarks.md says how Praat is set. Needs praat-parselmouth.
+against Praat on recordings. docs/benchmarks.md says how Praat is set. Needs praat-parselmouth and
+psutil.
 """
 
 from __future__ import annotations
@@ -142,12 +143,18 @@ def show(found: Mapping[str, Any]) -> None:
         ]
         print(f"| {row['voice']} | {row['dimension']} | {' | '.join(cells)} |")
     if "turns" in found:
-        print("\n| seconds of reply | added after the last audio | of its duration |")
-        print("|---|---|---|")
-        for row in found["turns"]:
-            share = f"{100 * row['added_share']:.1f} %"
-            print(f"| {row['seconds']:.1f} | {1000 * row['added_seconds']:.0f} ms | {share} |")
+        show_turns(found["turns"])
     print("\nmissed: " + (", ".join(found["missed"]) or "nothing"))
+
+
+def show_turns(rows: Sequence[Mapping[str, float]]) -> None:
+    print("\n| seconds of reply | last audio | end | of its duration | processor time |")
+    print("|---|---|---|---|---|")
+    for row in rows:
+        waits = [f"{1000 * row[name]:.0f} ms" for name in ("until_seconds", "added_seconds")]
+        work = f"{100 * row['added_work']:.1f} % + {100 * row['engine_work']:.1f} % in engines"
+        share = f"{100 * row['added_share']:.1f} %"
+        print(f"| {row['seconds']:.1f} | {' | '.join(waits)} | {share} | {work} |")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
