@@ -45,6 +45,15 @@ def test_a_neutral_that_was_heard_wins_over_the_declared_one() -> None:
     )
 
 
+def test_pauses_are_told_only_where_neutral_has_some() -> None:
+    asked = SpeakingInstruction(pause=1.8)
+    measured = compare(asked, HEARD, VOICE, Heard(seconds=2, pitch_hz=100))
+    assert "pause" not in measured.achieved
+    assert measured.heard["pauses"] == 2
+    paused = Heard(seconds=2, pitch_hz=100, pauses=1, total_pause=0.2)
+    assert "pause" not in compare(asked, Heard(seconds=2, pitch_hz=100), VOICE, paused).achieved
+
+
 def test_numbers_win_over_the_words_of_the_style() -> None:
     style = "Speak slowly and very softly."
     words = from_prose(style)
