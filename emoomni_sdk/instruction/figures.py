@@ -25,6 +25,7 @@ _LIKENING = frozenset(
     )
 )
 _ZH_LIKENING = frozenset("像如似仿若当扮学在对给隔站冲朝向跟比犹宛是于")
+_ZH_IMAGINING = frozenset(listed("想象, 想像, 设想, 联想到, 想到, 想着"))
 _ZH_LIKENED = frozenset("样般似里上中旁边前下")
 _VOICED = frozenset(listed("term, noun, figure, character, direction"))
 _CLOSING = frozenset(listed("stop, comma, and, or, figure, contrast, phase, from"))
@@ -145,7 +146,7 @@ def _zh_likened(items: list[Item], place: int) -> bool:
     for earlier in reversed(items[max(0, place - _ZH_REACH) : place]):
         if earlier.entry.role in {"stop", "comma"}:
             break
-        if not _ZH_LIKENING.isdisjoint(earlier.text):
+        if earlier.text in _ZH_IMAGINING or not _ZH_LIKENING.isdisjoint(earlier.text):
             return True
     later = [later.text for later in items[place + 1 : place + 1 + _ZH_AFTER]]
     alone = item.start == 0 and _ends(items, place + 1)

@@ -20,13 +20,13 @@ FIELDS = {
         *("people", "bright", "dark", "dimensions", "timbres", "nothing", "scenes", "verbs"),
         *("idioms_pace", "idioms_level", "idioms_pitch", "idioms_melody", "idioms_pauses"),
         *("states_sorrow", "states_joy", "states_anger", "states_calm"),
-        *("roles", "figures", "music", "events"),
+        *("roles", "figures", "music", "events", "sounds"),
     ),
     "zh": (
         *("people", "moods", "dimensions", "timbres", "nothing", "scenes"),
         *("idioms_pace", "idioms_level", "idioms_pitch", "idioms_melody", "idioms_pauses"),
         *("idioms_joy", "idioms_sorrow", "idioms_anger", "idioms_calm", "idioms_manner"),
-        "figures",
+        *("figures", "sounds"),
     ),
 }
 """Language → its files; what the first says of a word stands."""

@@ -316,3 +316,25 @@ def test_above_and_below_are_said_of_the_noun_that_follows():
     assert from_prose("Sit well above your usual pitch.").pitch > 0
     assert from_prose("Stay below your normal volume.").volume < 0
     assert from_prose("Above all, mention the weather.").pitch is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Barely above a whisper.",
+        "Almost a whisper.",
+        "A near-whisper.",
+        "近乎耳语。",
+        "几乎是耳语。",
+    ],
+)
+def test_next_to_a_whisper_is_very_soft_and_still_voiced(sentence):
+    found = from_prose(sentence)
+    assert found.timbre == "breathy"
+    assert found.volume < -7
+
+
+def test_a_contour_at_the_end_of_a_sentence_is_no_height():
+    assert from_prose("句尾音调上扬").intonation == "rising"
+    assert from_prose("句尾音调上扬").pitch is None
+    assert from_prose("整体音高上扬").pitch > 2
