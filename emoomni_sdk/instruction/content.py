@@ -13,7 +13,8 @@ _MANNER = (
 _TOPIC = r"(?:the|a|an|his|her|their|how|why|what|that|this|high|low|any)"
 _OWNED = r"(?:the|a|an|his|her|their|your|my|our|this|that)"
 _OPENERS = (
-    r"(?:speak|talk|speaking|talking) (?:of|about)|"
+    r"(?:speak|talk|speaking|talking) (?:of|about)"
+    r"(?! (?:one|two|three|four|half|twice|double|triple|a (?:third|quarter|tenth))\b| \d)|"
     r"tell (?:him|her|them|us|me|people) (?:about|that)|"
     r"(?:mention|discuss|describ|summari[sz]|refer|explain|answer|translat|quot)"
     rf"(?:e|s|es|ing|ed)?(?: to)?(?= {_TOPIC}\b)|"
