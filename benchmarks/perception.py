@@ -21,6 +21,7 @@ from typing import Any
 # Started as a script, the folder of the script is on the path, and the one above is not.
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from benchmarks.common.arguments import add_option, names
 from benchmarks.perceiving import figures, tables
 from benchmarks.perceiving.conditions import CONDITIONS, PLAIN
 from benchmarks.perceiving.corpora import chosen, load
@@ -106,14 +107,7 @@ def build_parser() -> argparse.ArgumentParser:
     data = os.environ.get("EMOOMNI_TEST_DATA")
     parser.add_argument("data", type=Path, nargs="?", metavar="DATA", default=data and Path(data))
     parser.add_argument("--perceiver", default="signal", metavar="NAME")
-    parser.add_argument(
-        "--option",
-        action="append",
-        default=[],
-        type=option,
-        metavar="KEY=VALUE",
-        help="of the perceiver; the value is JSON or plain text; may be repeated",
-    )
+    add_option(parser, "perceiver")
     parser.add_argument(
         "--conditions",
         type=conditions,
@@ -154,20 +148,6 @@ def build_parser() -> argparse.ArgumentParser:
         "--json", metavar="FILE", help="write the figures there; - : print only them"
     )
     return parser
-
-
-def option(text: str) -> tuple[str, Any]:
-    key, equals, value = text.partition("=")
-    if not key or not equals:
-        raise argparse.ArgumentTypeError(f"{text!r} is not KEY=VALUE")
-    try:
-        return key, json.loads(value)
-    except ValueError:
-        return key, value
-
-
-def names(text: str) -> list[str]:
-    return [name.strip() for name in text.split(",") if name.strip()]
 
 
 def conditions(text: str) -> list[str]:

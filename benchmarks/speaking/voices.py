@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import json
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
+from benchmarks.common.arguments import add_option, names
 from emoomni_sdk.compose import build_component
 from emoomni_sdk.errors import ConfigError
 from emoomni_sdk.interfaces import Speaker
@@ -38,14 +38,7 @@ class Voice:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--speaker", default="espeak", metavar="NAME", help="any that is installed")
-    parser.add_argument(
-        "--option",
-        action="append",
-        default=[],
-        type=option,
-        metavar="KEY=VALUE",
-        help="of the speaker; the value is JSON or plain text; may be repeated",
-    )
+    add_option(parser, "speaker")
     parser.add_argument(
         "--voices",
         type=names,
@@ -56,20 +49,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--languages", type=names, default=[], metavar="A,B", help="only these, such as en"
     )
-
-
-def names(text: str) -> list[str]:
-    return [name.strip() for name in text.split(",") if name.strip()]
-
-
-def option(text: str) -> tuple[str, Any]:
-    key, equals, value = text.partition("=")
-    if not key or not equals:
-        raise argparse.ArgumentTypeError(f"{text!r} is not KEY=VALUE")
-    try:
-        return key, json.loads(value)
-    except ValueError:
-        return key, value
 
 
 def voices_of(given: argparse.Namespace, texts: Mapping[str, Sequence[str]]) -> list[Voice]:

@@ -11,9 +11,10 @@ import pytest
 pytest.importorskip("parselmouth")
 
 from benchmarks import expression, listener
+from benchmarks.common.arguments import option
 from benchmarks.speaking import ladders, trials
 from benchmarks.speaking.ranks import spearman
-from benchmarks.speaking.voices import language_of, option
+from benchmarks.speaking.voices import language_of
 from tests.fake_site import FakeSite
 
 HUM = """
