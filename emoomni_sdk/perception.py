@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -86,7 +86,7 @@ class Perception(Document):
     analysis: str = ""
     """Prose evidence, the text of the E-CoT's `emotion_analysis`."""
     transcript: Transcript | None = None
-    emotions: dict[str, float] = Field(default_factory=dict)
+    emotions: dict[str, Annotated[float, Field(ge=0, le=1)]] = Field(default_factory=dict)
     """Open label → probability."""
     valence: float | None = Field(default=None, ge=-1, le=1)
     arousal: float | None = Field(default=None, ge=-1, le=1)

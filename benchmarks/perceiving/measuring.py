@@ -76,7 +76,7 @@ async def measure(plan: Plan) -> Figures:
             "conditions": list(short),
             "draws": plan.draws,
             "transcripts": plan.way.transcripts,
-            "concurrency": plan.way.concurrency,
+            "concurrency": min(plan.way.concurrency, about["max_concurrency"]),
             "timeout": plan.way.timeout,
         },
         "data": {corpus: _counted(those) for corpus, those in by_corpus(plan.samples).items()},

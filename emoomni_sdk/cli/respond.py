@@ -121,7 +121,7 @@ def command(
         print_json({**shown, "report": report, "warnings": warnings})
     else:
         view.summary(result)
-        _tell_where(result, out, play)
+        _tell_where(result, out, kept=play or report is not None)
         if page is not None:
             page.tell()
     if player is not None and result.audio is not None:
@@ -183,12 +183,12 @@ def _cause(error: TurnError) -> EmoOmniError:
     return error.__cause__ if isinstance(error.__cause__, EmoOmniError) else error
 
 
-def _tell_where(result: TurnResult, out: str | None, play: bool) -> None:
+def _tell_where(result: TurnResult, out: str | None, *, kept: bool) -> None:
     if result.audio is None:
         return
     if out == STANDARD_OUTPUT:
         return
     if out is not None:
         say_aside(f"{out}: {result.audio.seconds:.2f} s")
-    elif not play:
+    elif not kept:
         say_aside("The reply was spoken but not kept: give -o REPLY.wav, or --play.")

@@ -64,7 +64,7 @@ def page(
                 [part.markup for part in parts],
                 id="top",
             ),
-            _foot(made),
+            _foot(made, shown=material.playable is not None),
         ]
     )
     style = _piece("style.css") + places.css()
@@ -169,12 +169,13 @@ def _dotted(facts: list[str | None]) -> list[Markup]:
     return [tag("span", fact) for fact in facts if fact]
 
 
-def _foot(made: datetime) -> Markup:
+def _foot(made: datetime, *, shown: bool) -> Markup:
+    held = "voice, and face where there is video" if shown else "words"
     return tag(
         "footer",
         tag(
             "p",
-            tag("strong", "This file holds a person’s voice, and face where there is video"),
+            tag("strong", f"This file holds a person’s {held}"),
             ", and what was inferred of how they feel. Emotions here are estimates, not facts. "
             "The page loads nothing and sends nothing; whoever has the file has all of it.",
         ),

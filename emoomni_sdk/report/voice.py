@@ -33,7 +33,7 @@ def table(result: TurnResult, places: Places) -> Markup | None:
         value = asked.get(name, dropped[name].value if name in dropped else None)
         rows.append(_row(name, value, achieved.get(name), places))
         if name in dropped:
-            rows.append(_dropped(dropped[name].reason))
+            rows.append(_dropped(dropped[name].reason, partly=name in achieved))
     columns = ("Dimension", "Asked", "Achieved")
     head = tag(
         "tr",
@@ -60,15 +60,16 @@ def _row(name: str, asked: Any, achieved: Any, places: Places) -> Markup:
         "tr",
         tag("th", title, scope="row"),
         tag("td", wording.value_text(name, asked), dir="auto"),
-        tag("td", wording.value_text(name, achieved)),
+        tag("td", wording.value_text(name, achieved) if name in SPANS else "not measured"),
         tag("td", _scale(name, asked, achieved, places), class_="scale"),
     )
 
 
-def _dropped(reason: str) -> Markup:
+def _dropped(reason: str, *, partly: bool) -> Markup:
+    badge = tag("span", "Limited" if partly else "Dropped", class_="badge")
     return tag(
         "tr",
-        tag("td", tag("span", "Dropped", class_="badge"), f" {reason}", colspan=4, dir="auto"),
+        tag("td", badge, f" {reason}", colspan=4, dir="auto"),
         class_="dropped",
     )
 

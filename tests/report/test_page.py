@@ -91,7 +91,7 @@ def test_the_thought_in_order_and_who_answered(whole: Page) -> None:
 
 def test_asked_achieved_and_dropped(whole: Page) -> None:
     assert whole.has("Softly", "Pitch−2.0 st−1.9 st", "Rate×0.80×0.85", "Loudness−6.0 dB−5.1 dB")
-    assert whole.has("Timbrewarm–", "Dropped it has one voice only")
+    assert whole.has("Timbrewarmnot measured", "Dropped it has one voice only")
     assert len(whole.classed("got")) - 1 == 3
     assert whole.has("Median pitch120 Hz")
 

@@ -23,6 +23,7 @@ LOUDEST_DB = 12.0
 """Most that can be asked above neutral before the limiter takes it away again."""
 _PITCH_SLACK = 0.5
 _RATIO_SLACK = 1.1
+_LEVEL_SLACK = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,8 @@ class Planner:
         # The words of an instruction need not be in the language of the reply.
         prose = from_prose(given.style) if given.style else NEUTRAL
         if given.style and not {*prose.given()} - {"style"}:
-            self._drop("style", given.style, "nothing in these words says how the voice moves")
+            reason = "these words tell no manner for a whole clause; English and Chinese are read"
+            self._drop("style", given.style, reason)
         asked = given.over(prose)
         suggested = sound_of(given.emotion, given.intensity) if given.emotion else None
         if given.emotion and suggested is None:
@@ -246,9 +248,9 @@ class Planner:
         pitch: Settings,
     ) -> float:
         volume = asked.volume or 0.0
-        if volume > LOUDEST_DB:
+        if volume > LOUDEST_DB + _LEVEL_SLACK:
             self._drop("volume", volume, f"this voice reaches {LOUDEST_DB:+.0f} dB undistorted")
-            volume = LOUDEST_DB
+        volume = min(volume, LOUDEST_DB)
         engine = calibration.level(language.tag, variant.name if variant else None)
         engine += calibration.LEVEL_PER_SEMITONE * pitch.shift
         return self.level_dbfs + volume - engine
