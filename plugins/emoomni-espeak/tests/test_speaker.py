@@ -196,7 +196,7 @@ async def test_a_worker_killed_while_idle_is_replaced(speaker, say, workers):
     assert (await say(speaker, "Back again.")).seconds > 0.4
 
 
-@pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
+@pytest.mark.skipif(os.name == "nt", reason="on Windows any signal ends a process")
 async def test_ctrl_c_leaves_the_worker_alone(speaker, say, workers):
     worker = workers()[0]
     worker.send_signal(signal.SIGINT)
